@@ -1,0 +1,10 @@
+/**
+ * What everything else stands on: places, agencies, periods, sources and sentence-sized facts.
+ *
+ * <p>Nothing here knows a file format of a publisher, a statistic or a rule of law. Read {@link Place}, {@link Source}
+ * and {@link Fact} first. All types are immutable values and safe to share between threads.
+ */
+@NullMarked
+package org.writwatch.facts;
+
+import org.jspecify.annotations.NullMarked;

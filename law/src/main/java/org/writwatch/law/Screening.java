@@ -1,0 +1,86 @@
+package org.writwatch.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.writwatch.facts.phrase.Phrase;
+
+/**
+ * What a screen of one matter says, claim by claim. Adverse authority is in the type, so a paper cannot leave it out.
+ *
+ * @param jurisdiction two-letter code of the 53, "US" for federal
+ * @param asOf the date it speaks for
+ * @param emergency what to do first when someone is held now; empty otherwise
+ * @param claims each claim that was screened, in order A to I
+ */
+public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> emergency, List<Claim> claims) {
+    public Screening {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * One claim.
+     *
+     * @param id A to I
+     * @param title what is claimed
+     * @param result one of six words
+     * @param why the result in a sentence
+     * @param gates the common questions that run first
+     * @param elements what must be shown
+     * @param supporting authorities for
+     * @param adverse authorities against; printed always
+     * @param wouldDecide smallest sets of unknown facts that would settle it, cheapest first
+     * @param remedies better or other ways, ranked, with the reason for each
+     * @param deadlines dates, each with its rule
+     * @param writ the writ by its local name, when this is a writ claim
+     */
+    public record Claim(
+            String id,
+            Phrase title,
+            Result result,
+            Phrase why,
+            List<Gate> gates,
+            List<Element> elements,
+            List<Authority> supporting,
+            List<Authority> adverse,
+            List<Set<String>> wouldDecide,
+            List<Remedy> remedies,
+            List<Deadline> deadlines,
+            Optional<Writ> writ) {}
+
+    /** A common gate: whether it lets the claim through, and why. */
+    public record Gate(String id, Truth truth, Phrase why, List<Authority> authorities) {}
+
+    /**
+     * An element.
+     *
+     * @param id stable id
+     * @param statement what must be so
+     * @param truth whether it is, under every completion of the unknown facts
+     * @param contested whether live authorities split on it
+     * @param facts ids of the facts it turned on
+     * @param supporting authorities for
+     * @param against authorities against
+     * @param verified whether the law under it was read in a source
+     */
+    public record Element(
+            String id,
+            Phrase statement,
+            Truth truth,
+            boolean contested,
+            List<String> facts,
+            List<Authority> supporting,
+            List<Authority> against,
+            boolean verified) {}
+
+    /** Another way, and why it fits better or is open. */
+    public record Remedy(String id, Phrase name, Phrase why) {}
+
+    /** A date with the rule behind it; {@code date} empty when the law has no number. */
+    public record Deadline(
+            String id, Optional<LocalDate> date, Phrase rule, Optional<LocalDate> from, boolean verified, String cite) {}
+
+    /** The writ by its local name. */
+    public record Writ(Datum name, Datum court) {}
+}
