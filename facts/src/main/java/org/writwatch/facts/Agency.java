@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param county the county it sits in; empty for a statewide agency or when no join could be made without guessing
  * @param ori the FBI's nine-character number; empty when it could not be joined without guessing
  */
-public record Agency(
-        String id, String name, UsState state, Reach reach, Optional<Fips> county, Optional<String> ori) {
+public record Agency(String id, String name, UsState state, Reach reach, Optional<Fips> county, Optional<String> ori) {
     public Agency {
         if (!id.equals(Slug.of(id)) || id.isEmpty()) {
             throw new IllegalArgumentException("an agency id is a slug: '" + id + "'");

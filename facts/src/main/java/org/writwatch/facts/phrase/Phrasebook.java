@@ -73,6 +73,15 @@ public final class Phrasebook {
         return patterns(module).containsKey(key);
     }
 
+    /** The module's keys that begin with {@code prefix}, without it, in alphabetical order. */
+    public List<String> listKeys(String module, String prefix) {
+        return patterns(module).keySet().stream()
+                .filter(k -> k.startsWith(prefix))
+                .map(k -> k.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
     /** A number with grouping commas and a decimal point, rounded half up. */
     public String say(Figure figure) {
         BigDecimal rounded = BigDecimal.valueOf(figure.value()).setScale(figure.decimals(), RoundingMode.HALF_UP);

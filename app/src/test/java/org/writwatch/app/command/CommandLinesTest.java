@@ -1,0 +1,50 @@
+package org.writwatch.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.Surroundings;
+
+class CommandLinesTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpSpeaksTheLanguageAsked() {
+        assertEquals(ExitCode.DONE, run("--help"));
+        assertTrue(out.toString().startsWith("Usage: writwatch"), out.toString());
+        assertTrue(out.toString().contains("Not legal advice."), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--lang", "es", "--help"));
+        assertTrue(out.toString().startsWith("Uso: writwatch"), out.toString());
+        assertTrue(out.toString().contains("No es asesoría legal."), out.toString());
+    }
+
+    @Test
+    void wrongWordsAreUsageErrorsInBothLanguages() {
+        assertEquals(ExitCode.USAGE, run("bogus"));
+        assertTrue(err.toString().contains("unknown word: bogus"), err.toString());
+        assertEquals(ExitCode.USAGE, run("--lang=es", "bogus"));
+        assertTrue(err.toString().contains("palabra desconocida: bogus"), err.toString());
+        assertEquals(ExitCode.USAGE, run("--lang", "klingon", "--help"));
+        assertEquals(ExitCode.USAGE, run());
+    }
+
+    @Test
+    void completionNamesTheOptions() {
+        assertEquals(ExitCode.DONE, run("completion"));
+        assertTrue(out.toString().contains("--quiet"), "options are completed");
+    }
+
+    private int run(String... args) {
+        Surroundings here = new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), Path.of(""), Map.of("LANG", "C"), false);
+        return CommandLines.run(here, args);
+    }
+}

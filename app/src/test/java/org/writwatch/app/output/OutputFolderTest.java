@@ -1,0 +1,82 @@
+package org.writwatch.app.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.problem.MachineFailure;
+
+class OutputFolderTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void appearsWholeWithChecksums() throws IOException {
+        try (OutputFolder folder = OutputFolder.at(dir.resolve("result"))) {
+            folder.write("a.txt", "one\n");
+            folder.write("data/b.csv", "x\n");
+            assertFalse(Files.exists(dir.resolve("result")), "nothing shows before it is kept");
+            folder.keep();
+        }
+        assertEquals(List.of("result"), names());
+        assertEquals(
+                "2c8b08da5ce60398e1f19af0e5dccc744df274b826abe585eaba68c525434806  a.txt\n"
+                        + "73cb3858a687a8494ca3323053016282f3dad39d42cf62ca4e79dda2aac7d9ac  data/b.csv\n",
+                Files.readString(dir.resolve("result/MANIFEST.sha256")));
+    }
+
+    @Test
+    void leavesNothingWhenNotKept() throws IOException {
+        try (OutputFolder folder = OutputFolder.at(dir.resolve("result"))) {
+            folder.write("a.txt", "one\n");
+        }
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void replacesItsOwnFolderAndNoOther() throws IOException {
+        for (String text : List.of("first\n", "second\n")) {
+            try (OutputFolder folder = OutputFolder.at(dir.resolve("result"))) {
+                folder.write(text.strip() + ".txt", text);
+                folder.keep();
+            }
+        }
+        assertTrue(Files.exists(dir.resolve("result/second.txt")));
+        assertFalse(Files.exists(dir.resolve("result/first.txt")));
+        assertEquals(List.of("result"), names());
+
+        Files.createDirectory(dir.resolve("mine"));
+        Files.writeString(dir.resolve("mine/letter.txt"), "keep me");
+        assertThrows(BadInput.class, () -> OutputFolder.at(dir.resolve("mine")));
+        assertEquals("keep me", Files.readString(dir.resolve("mine/letter.txt")));
+    }
+
+    @Test
+    void neverWritesOutside() {
+        try (OutputFolder folder = OutputFolder.at(dir.resolve("result"))) {
+            assertThrows(IllegalArgumentException.class, () -> folder.write("../escape.txt", "x"));
+        }
+    }
+
+    @Test
+    void saysWhichFileCouldNotBeWritten() throws IOException {
+        Files.writeString(dir.resolve("file"), "not a folder");
+        MachineFailure failure = assertThrows(MachineFailure.class, () -> OutputFolder.at(dir.resolve("file/result")));
+        assertTrue(failure.getMessage().startsWith("result cannot be written"), failure.getMessage());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> inside = Files.list(dir)) {
+            return inside.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+}
