@@ -9,14 +9,26 @@ import java.util.Optional;
  */
 public record Fips(String code) implements Comparable<Fips> {
     public Fips {
-        if (!code.matches("[0-9]{5}")) {
+        if (!isFiveDigits(code)) {
             throw new IllegalArgumentException("FIPS must be five digits, leading zero kept: '" + code + "'");
         }
     }
 
     /** The code when the text is one, else empty. Never guesses a lost leading zero. */
     public static Optional<Fips> find(String text) {
-        return text.matches("[0-9]{5}") ? Optional.of(new Fips(text)) : Optional.empty();
+        return isFiveDigits(text) ? Optional.of(new Fips(text)) : Optional.empty();
+    }
+
+    private static boolean isFiveDigits(String text) {
+        if (text.length() != 5) {
+            return false;
+        }
+        for (int i = 0; i < 5; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The state the code belongs to, when its first two digits are a state's, the District's or a territory's. */

@@ -49,7 +49,8 @@ public final class Phrasebook {
     /**
      * Says the phrase.
      *
-     * @throws IllegalArgumentException when the module has no such key in this language (a defect of ours)
+     * @throws IllegalArgumentException when the module has no such key in this language, its pattern is malformed or
+     *     asks for more arguments than the phrase has (a defect of ours; {@link PhraseFiles} finds the first two)
      */
     public String say(Phrase phrase) {
         if (phrase.module().equals("facts") && phrase.key().equals("verbatim")) {
@@ -60,7 +61,16 @@ public final class Phrasebook {
             throw new IllegalArgumentException("no phrase '" + phrase.key() + "' in " + file(phrase.module()));
         }
         Object[] args = phrase.args().stream().map(this::argument).toArray();
-        return new MessageFormat(pattern, Locale.ROOT).format(args);
+        try {
+            MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+            if (format.getFormatsByArgumentIndex().length > args.length) {
+                throw new IllegalArgumentException("it has " + args.length + " arguments for: " + pattern);
+            }
+            return format.format(args);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "phrase '" + phrase.key() + "' in " + file(phrase.module()) + ": " + e.getMessage(), e);
+        }
     }
 
     /** Says a phrase without arguments. */
@@ -112,7 +122,7 @@ public final class Phrasebook {
         return lang == Lang.ES ? state.spanish() : state.english();
     }
 
-    /** Things joined as a sentence would: "a, b and c". */
+    /** Things joined as a sentence would: "a, b and c"; in Spanish "y" turns into "e" before the sound of i. */
     public String sayAll(List<?> things) {
         List<String> said = new ArrayList<>();
         things.forEach(t -> said.add(text(t)));
@@ -120,7 +130,16 @@ public final class Phrasebook {
             return String.join("", said);
         }
         String head = String.join(", ", said.subList(0, said.size() - 1));
-        return head + " " + say("facts", "and") + " " + said.get(said.size() - 1);
+        String last = said.get(said.size() - 1);
+        return head + " " + say("facts", startsWithSoundOfI(last) ? "and.before-i" : "and") + " " + last;
+    }
+
+    /** "Iredell", "Hidalgo", but not "hierba": the rule of Spanish for the conjunction. */
+    private static boolean startsWithSoundOfI(String text) {
+        String start = text.toLowerCase(Locale.ROOT);
+        start = start.startsWith("h") ? start.substring(1) : start;
+        boolean i = start.startsWith("i") || start.startsWith("\u00ed");
+        return i && !(start.length() > 1 && "aeou\u00e1\u00e9\u00f3\u00fa".indexOf(start.charAt(1)) >= 0);
     }
 
     static void requireSayable(Object arg) {
