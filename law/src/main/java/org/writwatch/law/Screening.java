@@ -79,7 +79,12 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
 
     /** A date with the rule behind it; {@code date} empty when the law has no number. */
     public record Deadline(
-            String id, Optional<LocalDate> date, Phrase rule, Optional<LocalDate> from, boolean verified, String cite) {}
+            String id,
+            Optional<LocalDate> date,
+            Phrase rule,
+            Optional<LocalDate> from,
+            boolean verified,
+            String cite) {}
 
     /** The writ by its local name. */
     public record Writ(Datum name, Datum court) {}
