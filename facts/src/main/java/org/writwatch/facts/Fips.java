@@ -1,6 +1,7 @@
 package org.writwatch.facts;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A county equivalent by its five-digit code (FIPS 6-4, as the Census Bureau publishes it).
@@ -34,6 +35,17 @@ public record Fips(String code) implements Comparable<Fips> {
     /** The state the code belongs to, when its first two digits are a state's, the District's or a territory's. */
     public Optional<UsState> state() {
         return UsState.findByFips(code.substring(0, 2));
+    }
+
+    // Written out: the generated ones are assembled at first use, which a short command can feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fips that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.writwatch.facts.gazetteer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.writwatch.facts.problem.NotFound;
 public final class Gazetteer {
     private static final int LONGEST_QUERY = 200;
 
-    private final Map<Fips, Entry> byFips = new LinkedHashMap<>();
+    private final Map<String, Entry> byFips = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byKey = new LinkedHashMap<>();
     private final Map<UsState, List<Place>> byState = new LinkedHashMap<>();
     // Codes that other vintages of the Census list use and this one does not, with the places that stand there here.
@@ -76,18 +76,22 @@ public final class Gazetteer {
             return findByOri(text.toUpperCase(Locale.ROOT));
         }
         List<PlaceWords> readings = PlaceWords.readings(text);
-        Set<Entry> places = new LinkedHashSet<>();
-        readings.forEach(r -> places.addAll(exact(r)));
-        if (places.isEmpty()) {
-            readings.forEach(r -> places.addAll(nearlyExact(r)));
+        TreeMap<String, Entry> found = new TreeMap<>();
+        for (PlaceWords reading : readings) {
+            exact(reading).forEach(e -> found.put(e.place().fips().code(), e));
         }
-        Set<Place> found = new TreeSet<>();
-        places.forEach(e -> found.add(e.place()));
+        if (found.isEmpty()) {
+            for (PlaceWords reading : readings) {
+                nearlyExact(reading).forEach(e -> found.put(e.place().fips().code(), e));
+            }
+        }
         if (found.size() > 1) {
-            return new Lookup.Ambiguous(List.copyOf(found));
+            return new Lookup.Ambiguous(
+                    found.values().stream().map(Entry::place).toList());
         }
-        if (found.size() == 1 && !isCityWithoutState(places.iterator().next(), readings)) {
-            return new Lookup.Found(found.iterator().next());
+        Map.Entry<String, Entry> only = found.firstEntry();
+        if (only != null && !isCityWithoutState(only.getValue(), readings)) {
+            return new Lookup.Found(only.getValue().place());
         }
         return new Lookup.Unknown(new NearPlaces(this).list(text, readings));
     }
@@ -114,7 +118,7 @@ public final class Gazetteer {
 
     /** The place with this number. */
     public Optional<Place> find(Fips fips) {
-        return Optional.ofNullable(byFips.get(fips)).map(Entry::place);
+        return Optional.ofNullable(byFips.get(fips.code())).map(Entry::place);
     }
 
     /**
@@ -143,7 +147,7 @@ public final class Gazetteer {
      * @throws IllegalArgumentException when the place is none of these
      */
     public PlaceKind kind(Place place) {
-        Entry entry = byFips.get(place.fips());
+        Entry entry = byFips.get(place.fips().code());
         if (entry == null) {
             throw new IllegalArgumentException("not a place of this gazetteer: " + place);
         }
@@ -201,7 +205,7 @@ public final class Gazetteer {
                 .orElseThrow(() -> new IllegalStateException(row.where() + ": no such kind of place"));
         Place place = new Place(fips, row.text("name"), state);
         Entry entry = new Entry(place, kind, Spelling.key(kind.bare(place.name())), Spelling.key(place.name()));
-        byFips.put(fips, entry);
+        byFips.put(fips.code(), entry);
         byState.computeIfAbsent(state, s -> new ArrayList<>()).add(place);
         byKey.computeIfAbsent(entry.bareKey(), k -> new ArrayList<>(2)).add(entry);
         if (!entry.fullKey().equals(entry.bareKey())) {
@@ -236,9 +240,13 @@ public final class Gazetteer {
     }
 
     private List<Entry> held(String key, Optional<UsState> state) {
-        return byKey.getOrDefault(key, List.of()).stream()
-                .filter(e -> state.isEmpty() || e.place().state() == state.get())
-                .toList();
+        List<Entry> held = new ArrayList<>();
+        for (Entry entry : byKey.getOrDefault(key, List.of())) {
+            if (state.isEmpty() || entry.place().state() == state.get()) {
+                held.add(entry);
+            }
+        }
+        return held;
     }
 
     /** "Portsmouth" alone: the only county equivalent of that name, but most of its namesakes are no county equivalents. */

@@ -1,5 +1,6 @@
 package org.writwatch.facts.gazetteer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +30,14 @@ public enum PlaceKind {
     /** The District of Columbia or Guam: the whole of it is one county equivalent. */
     WHOLE("");
 
+    private static final List<PlaceKind> ALL = List.of(values());
     private static final Set<String> CITIES_AND_BOROUGHS = Set.of("02110", "02220", "02275", "02282");
     private static final Set<String> ALASKA_MUNICIPALITIES = Set.of("02020", "02230");
     private static final Set<String> CENSUS_AREAS =
             Set.of("02016", "02050", "02070", "02105", "02158", "02180", "02198", "02240", "02261", "02290");
 
     private final String legal;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     PlaceKind(String legal) {
         this.legal = legal;
@@ -79,12 +82,12 @@ public enum PlaceKind {
 
     /** The word the bundled table uses: "county", "independent-city". */
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     static Optional<PlaceKind> find(String code) {
-        for (PlaceKind kind : values()) {
-            if (kind.code().equals(code)) {
+        for (PlaceKind kind : ALL) {
+            if (kind.code.equals(code)) {
                 return Optional.of(kind);
             }
         }

@@ -55,7 +55,7 @@ record PlaceWords(String name, String bare, Set<PlaceKind> kinds, boolean saidCo
         }
     }
 
-    /** Every reading of the words, none twice. Commas bind: what stands after the last one is the state if it can be. */
+    /** Every reading of the words. Commas bind: what stands after the last one is the state if it can be. */
     static List<PlaceWords> readings(String text) {
         List<List<String>> parts = new ArrayList<>();
         for (String part : text.split("[,;\uff0c]", -1)) {
@@ -67,7 +67,7 @@ record PlaceWords(String name, String bare, Set<PlaceKind> kinds, boolean saidCo
         if (parts.isEmpty()) {
             return List.of();
         }
-        Set<PlaceWords> readings = new LinkedHashSet<>();
+        List<PlaceWords> readings = new ArrayList<>();
         UsState last = STATES.get(String.join("", parts.get(parts.size() - 1)));
         List<String> all = parts.stream().flatMap(List::stream).toList();
         if (parts.size() > 1 && last != null) {
@@ -82,7 +82,7 @@ record PlaceWords(String name, String bare, Set<PlaceKind> kinds, boolean saidCo
                 }
             }
         }
-        return List.copyOf(readings);
+        return readings;
     }
 
     /** The state a misspelt text is nearest to, when exactly one is within two letters. */
@@ -98,7 +98,7 @@ record PlaceWords(String name, String bare, Set<PlaceKind> kinds, boolean saidCo
         return near.size() == 1 ? near.stream().findFirst() : Optional.empty();
     }
 
-    private static void addKinds(List<String> words, Optional<UsState> state, Set<PlaceWords> readings) {
+    private static void addKinds(List<String> words, Optional<UsState> state, List<PlaceWords> readings) {
         String name = String.join("", words);
         readings.add(new PlaceWords(name, name, ANY, false, state));
         for (int n = Math.min(3, words.size() - 1); n >= 1; n--) {
@@ -114,7 +114,7 @@ record PlaceWords(String name, String bare, Set<PlaceKind> kinds, boolean saidCo
     }
 
     private static void addStripped(
-            String name, List<String> bare, String kind, Optional<UsState> state, Set<PlaceWords> readings) {
+            String name, List<String> bare, String kind, Optional<UsState> state, List<PlaceWords> readings) {
         Set<PlaceKind> kinds = KINDS.getOrDefault(kind, ANY);
         readings.add(new PlaceWords(name, String.join("", bare), kinds, kinds.equals(COUNTIES), state));
     }

