@@ -101,7 +101,7 @@ final class JailDoubts {
 
     private Diagnostic comparisonSilence() {
         List<String> silent = change.poolSilent().stream()
-                .map(c -> record.facility(c).name())
+                .map(c -> JailFinding.named(record.facility(c)))
                 .sorted()
                 .toList();
         return silent.isEmpty()
@@ -123,16 +123,21 @@ final class JailDoubts {
                 say("doubt.same-weeks", ended, change.pool().size()));
     }
 
-    /** The same comparison at earlier months of the same jail; three months of twenty or more must stay smaller. */
+    /** The same comparison at earlier months of the same jail: at most one in twenty may be as large. */
     private Diagnostic placeboDates() {
         double[] earlier = change.placeboDates();
         long asLarge = Arrays.stream(earlier)
-                .filter(r -> Math.abs(r) >= Math.abs(change.relative()))
+                .filter(d -> Math.abs(d) >= Math.abs(change.after() - change.before()))
                 .count();
         Verdict verdict = asLarge > 0.05 * earlier.length
                 ? Verdict.AGAINST
                 : earlier.length >= 19 ? Verdict.FOR : Verdict.NEUTRAL;
-        return new Diagnostic("placebo-dates", verdict, say("doubt.placebo-dates", earlier.length, asLarge));
+        return new Diagnostic(
+                "placebo-dates",
+                verdict,
+                earlier.length == 0
+                        ? say("doubt.placebo-dates-none")
+                        : say("doubt.placebo-dates", earlier.length, asLarge));
     }
 
     private Optional<Diagnostic> preFit() {

@@ -52,12 +52,18 @@ final class JailReading {
         if (interval.isEmpty()) {
             return say("custody.difference-no-range", rank.comparisons(), point);
         }
-        return say(
-                "custody.difference",
-                rank.comparisons(),
-                point,
-                more(interval.get().lower()),
-                more(interval.get().upper()));
+        return say("custody.difference", rank.comparisons(), point, range(interval.get()));
+    }
+
+    private static Phrase range(Interval interval) {
+        double low = interval.lower();
+        double high = interval.upper();
+        if (high <= 0) {
+            return say("number.range-fewer", number(-high), number(-low));
+        } else if (low >= 0) {
+            return say("number.range-more", number(low), number(high));
+        }
+        return say("number.range-both", number(-low), number(high));
     }
 
     /** A claim at 5 % needs a rank that far out and a range without zero; else the sentence says there is none. */

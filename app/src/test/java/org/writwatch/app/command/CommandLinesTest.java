@@ -42,6 +42,25 @@ class CommandLinesTest {
         assertTrue(out.toString().contains("--quiet"), "options are completed");
     }
 
+    @Test
+    void effectFindsTheChangeInAJailUnaided() {
+        assertEquals(ExitCode.DONE, run("effect", "Mecklenburg County, NC", "--json"));
+        String tree = out.toString();
+        assertTrue(tree.contains("\"kind\" : \"estimated\""), tree);
+        assertTrue(tree.contains("\"before\" : 3.49"), tree);
+        assertTrue(tree.contains("\"kind\" : \"not_identified\""), tree);
+    }
+
+    @Test
+    void effectRefusesInWordsWithExitFour() {
+        assertEquals(ExitCode.NO_ANSWER, run("effect", "Prince William County, VA"));
+        assertTrue(out.toString().contains("too few person-days"), out.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("effect", "Mecklenburg"));
+        assertTrue(err.toString().contains("Mecklenburg County, VA"), err.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("--lang", "es", "effect", "Meklenburg County, NC"));
+        assertTrue(err.toString().contains("Mecklenburg County, NC"), err.toString());
+    }
+
     private int run(String... args) {
         Surroundings here = new Surroundings(
                 new PrintWriter(out, true), new PrintWriter(err, true), Path.of(""), Map.of("LANG", "C"), false);

@@ -189,16 +189,14 @@ public final class JailChange {
                 .toList();
     }
 
-    /** The jail's relative change at every earlier month where both windows end before this change. */
+    /** After minus before, people per day, at every earlier month of the jail where both windows end before this change. */
     public double[] placeboDates() {
         YearMonth first = YearMonth.from(series.firstRow()).plusMonths(windows.months() + 1L);
         YearMonth last = windows.change().minusMonths(windows.months() + 1L);
         List<Double> found = new ArrayList<>();
         for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
             Windows then = windows.at(m);
-            if (series.mean(then.before()) > 0) {
-                found.add(relative(series, then));
-            }
+            found.add(series.mean(then.after()) - series.mean(then.before()));
         }
         return found.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -1,0 +1,74 @@
+package org.writwatch.app.effect;
+
+import java.util.Comparator;
+import java.util.List;
+import org.writwatch.evidence.Answer;
+import org.writwatch.evidence.Diagnostic;
+import org.writwatch.evidence.Finding;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+
+/** Findings for a terminal: the question, the answer, what speaks against it before what speaks for it, the limits. */
+public final class FindingsText {
+    private static final int WIDTH = 100;
+
+    private final Phrasebook book;
+    private final StringBuilder text = new StringBuilder();
+
+    private FindingsText(Phrasebook book) {
+        this.book = book;
+    }
+
+    /** All findings in one language, each line ended by a line feed. */
+    public static String of(List<Finding> findings, Phrasebook book) {
+        FindingsText writer = new FindingsText(book);
+        findings.forEach(writer::write);
+        return writer.text.toString();
+    }
+
+    private void write(Finding finding) {
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+        paragraph("", "", book.say(finding.question()));
+        paragraph("  ", "  ", book.say(finding.reading()));
+        refusal(finding.answer());
+        finding.diagnostics().stream()
+                .sorted(Comparator.comparing(Diagnostic::verdict))
+                .forEach(d ->
+                        item("effect.verdict." + d.verdict().name().toLowerCase(java.util.Locale.ROOT), d.sentence()));
+        finding.notShown().forEach(p -> item("effect.not-shown", p));
+        item("effect.design", finding.design());
+        item("effect.coverage", finding.coverage());
+        item("effect.vintage", Phrase.verbatim(finding.vintage()));
+    }
+
+    private void refusal(Answer answer) {
+        if (answer instanceof Answer.NotIdentified n) {
+            item("effect.because", n.because());
+            n.wouldAnswer().forEach(p -> item("effect.would-answer", p));
+        } else if (answer instanceof Answer.TooThin t) {
+            item("effect.enough", t.enough());
+            item("effect.ask", t.request());
+        }
+    }
+
+    private void item(String label, Phrase phrase) {
+        paragraph("  - ", "    ", book.say("app", label) + " " + book.say(phrase));
+    }
+
+    private void paragraph(String first, String rest, String words) {
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : words.strip().split("\\s+", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(rest);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        text.append(line).append('\n');
+    }
+}
