@@ -54,7 +54,7 @@ class CommandLinesTest {
     @Test
     void effectRefusesInWordsWithExitFour() {
         assertEquals(ExitCode.NO_ANSWER, run("effect", "Prince William County, VA"));
-        assertTrue(out.toString().contains("too few person-days"), out.toString());
+        assertTrue(out.toString().contains("Too few person-days (215)"), out.toString());
         assertEquals(ExitCode.NO_ANSWER, run("effect", "Mecklenburg"));
         assertTrue(err.toString().contains("Mecklenburg County, VA"), err.toString());
         assertEquals(ExitCode.NO_ANSWER, run("--lang", "es", "effect", "Meklenburg County, NC"));
