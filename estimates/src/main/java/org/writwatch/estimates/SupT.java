@@ -1,0 +1,72 @@
+package org.writwatch.estimates;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.writwatch.estimates.linear.Matrix;
+
+/** Quantile of the largest absolute coordinate of a normal vector, by simulation in fixed chunks. */
+final class SupT {
+    private static final int CHUNK = 5_000;
+    private static final int MOST_CHUNKS = 20;
+    private static final int FEWEST_CHUNKS = 8;
+
+    private SupT() {}
+
+    static double critical(Matrix covariance, double confidence, long seed) {
+        int n = covariance.rows();
+        double[][] root = correlationRoot(covariance);
+        int chunks = n <= 40 ? MOST_CHUNKS : FEWEST_CHUNKS;
+        SplittableRandom source = new SplittableRandom(seed);
+        SplittableRandom[] streams = new SplittableRandom[chunks];
+        Arrays.setAll(streams, i -> source.split());
+        double[] largest = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(c -> draw(root, n, streams[c]))
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+        return largest[(int) Math.ceil(confidence * largest.length) - 1];
+    }
+
+    private static double[] draw(double[][] root, int n, SplittableRandom random) {
+        double[] out = new double[CHUNK];
+        double[] z = new double[n];
+        for (int d = 0; d < CHUNK; d++) {
+            for (int j = 0; j < n; j++) {
+                z[j] = random.nextGaussian();
+            }
+            double max = 0;
+            for (int i = 0; i < n; i++) {
+                double s = 0;
+                double[] r = root[i];
+                for (int j = 0; j < r.length; j++) {
+                    s += r[j] * z[j];
+                }
+                max = Math.max(max, Math.abs(s));
+            }
+            out[d] = max;
+        }
+        return out;
+    }
+
+    /** Lower-triangular root of the correlation; a coordinate the others determine gets no draw of its own. */
+    private static double[][] correlationRoot(Matrix v) {
+        int n = v.rows();
+        double[][] l = new double[n][];
+        for (int i = 0; i < n; i++) {
+            l[i] = new double[i + 1];
+            double left = 1;
+            for (int j = 0; j < i; j++) {
+                double s = v.get(i, j) / Math.sqrt(v.get(i, i) * v.get(j, j));
+                for (int k = 0; k < j; k++) {
+                    s -= l[i][k] * l[j][k];
+                }
+                l[i][j] = l[j][j] > 1e-7 ? s / l[j][j] : 0;
+                left -= l[i][j] * l[i][j];
+            }
+            l[i][i] = Math.sqrt(Math.max(0, left));
+        }
+        return l;
+    }
+}
