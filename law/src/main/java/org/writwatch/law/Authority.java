@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param type case, statute, regulation, …
  * @param court court or body
  * @param year of decision or enactment
+ * @param where codes of the jurisdictions whose courts it binds or whose law it is; "ALL" for the whole country
  * @param holding what it held, in a sentence
  * @param supports propositions it is good for
  * @param cutsAgainst what it says against the same side
  * @param claimTypes claims A to I it bears on
- * @param vehicle what kind of proceeding it really was
+ * @param vehicle what kind of proceeding it really was; empty when it is no case
  * @param pinpoint pages, when known
  * @param source where it was read
  * @param confidence how it was checked
  * @param note what to beware of
+ * @param reporterCite says so when the case was verified and its reporter page was not
  */
 public record Authority(
         String id,
@@ -27,6 +29,7 @@ public record Authority(
         String type,
         String court,
         Optional<Integer> year,
+        List<String> where,
         String holding,
         List<String> supports,
         List<String> cutsAgainst,
@@ -35,16 +38,27 @@ public record Authority(
         Optional<String> pinpoint,
         String source,
         Confidence confidence,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<String> reporterCite) {
     public Authority {
+        where = List.copyOf(where);
         supports = List.copyOf(supports);
         cutsAgainst = List.copyOf(cutsAgainst);
         claimTypes = List.copyOf(claimTypes);
     }
 
-    /** The citation as a paper prints it: flagged {@code [VERIFY]} unless verified and citable. */
+    /** The citation as a paper prints it: flagged {@code [VERIFY]} unless verified, reporter page included, and citable. */
     public String printed() {
-        boolean citable = !citation.startsWith("[");
-        return confidence.verified() && citable ? citation : citation + " [VERIFY]";
+        return confidence.verified() && citable() && reporterCite.isEmpty() ? citation : citation + " [VERIFY]";
+    }
+
+    /** Whether it may be printed as a citation at all: its caption is known. */
+    public boolean citable() {
+        return !citation.startsWith("[");
+    }
+
+    /** Whether it binds, or is the law of, this jurisdiction. */
+    public boolean bindsIn(String code) {
+        return where.contains("ALL") || where.contains(code);
     }
 }

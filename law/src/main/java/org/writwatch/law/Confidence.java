@@ -1,5 +1,8 @@
 package org.writwatch.law;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How a statement of law was checked. Only the first counts as verified. */
 public enum Confidence {
     /** The words were found in the source named. */
@@ -18,6 +21,15 @@ public enum Confidence {
     /** The word used in the law files. */
     public String key() {
         return key;
+    }
+
+    /** The words of the law files, each with its meaning. */
+    public static Map<String, Confidence> words() {
+        Map<String, Confidence> words = new LinkedHashMap<>();
+        for (Confidence c : values()) {
+            words.put(c.key, c);
+        }
+        return words;
     }
 
     /** Whether a paper may print it without {@code [VERIFY]}. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param authority citation it rests on, when one is named
  * @param source where it was read
  * @param confidence how it was checked
+ * @param sourceKind primary, secondary, …, when the data say so
  * @param asOf date of the text that was read, as written in the data
  * @param note what to beware of
  */
@@ -18,6 +19,7 @@ public record Datum(
         Optional<String> authority,
         String source,
         Confidence confidence,
+        Optional<String> sourceKind,
         Optional<String> asOf,
         Optional<String> note) {
     public Datum {

@@ -30,9 +30,13 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * @param elements what must be shown
      * @param supporting authorities for
      * @param adverse authorities against; printed always
-     * @param wouldDecide smallest sets of unknown facts that would settle it, cheapest first
+     * @param wouldDecide smallest sets of unknown facts that, with the right answers, would meet every gate and element;
+     *     cheapest first
+     * @param wouldEnd smallest sets of unknown facts that, with the wrong answers, would end it; cheapest first
      * @param remedies better or other ways, ranked, with the reason for each
      * @param deadlines dates, each with its rule
+     * @param before steps the law demands before suit
+     * @param after steps that follow filing
      * @param writ the writ by its local name, when this is a writ claim
      */
     public record Claim(
@@ -45,8 +49,11 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
             List<Authority> supporting,
             List<Authority> adverse,
             List<Set<String>> wouldDecide,
+            List<Set<String>> wouldEnd,
             List<Remedy> remedies,
             List<Deadline> deadlines,
+            List<NextStep> before,
+            List<NextStep> after,
             Optional<Writ> writ) {}
 
     /** A common gate: whether it lets the claim through, and why. */
@@ -77,14 +84,43 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
     /** Another way, and why it fits better or is open. */
     public record Remedy(String id, Phrase name, Phrase why) {}
 
-    /** A date with the rule behind it; {@code date} empty when the law has no number. */
+    /**
+     * A date with the rule behind it.
+     *
+     * @param id stable id
+     * @param date the date; empty when the law has no number, or the start is not known
+     * @param range earliest and latest date when how to count is not settled by a source
+     * @param rule the rule in words
+     * @param from the day it is counted from
+     * @param verified whether the rule was read in a source
+     * @param cite where it stands
+     * @param counted the count, day by day where a day was skipped
+     */
     public record Deadline(
             String id,
             Optional<LocalDate> date,
+            Optional<Range> range,
             Phrase rule,
             Optional<LocalDate> from,
             boolean verified,
-            String cite) {}
+            String cite,
+            List<Phrase> counted) {
+        public Deadline {
+            counted = List.copyOf(counted);
+        }
+    }
+
+    /** Two dates, the first not after the second. */
+    public record Range(LocalDate earliest, LocalDate latest) {
+        public Range {
+            if (earliest.isAfter(latest)) {
+                throw new IllegalArgumentException(earliest + " is after " + latest);
+            }
+        }
+    }
+
+    /** What must follow filing, in order. */
+    public record NextStep(String id, Phrase what, boolean verified, String cite) {}
 
     /** The writ by its local name. */
     public record Writ(Datum name, Datum court) {}

@@ -1,19 +1,42 @@
 package org.writwatch.law;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.writwatch.facts.phrase.Phrase;
 
 /**
- * What the state's own law says about holding people for ICE or joining 287(g), whatever a local agreement says.
+ * What the state's own law says about holding people for ICE, telling ICE about them or joining 287(g), whatever a
+ * local agreement says.
  *
+ * @param id stable id, "nc-162-62"
  * @param state postal code
  * @param position which way it points
- * @param cite the statute or act
- * @param text what it requires or forbids, in the data's words
+ * @param cite the statute or act, as cited
+ * @param text what it requires or forbids, in the data's words (English)
+ * @param duty what it makes the jail or police do, in plain words
+ * @param since since when, in plain words
+ * @param reading our structured reading of it
+ * @param inForceFrom first day in force, when the data say
+ * @param authorities ids of the authorities it rests on; may be empty
  * @param confidence how it was checked
  * @param sources where it was read
+ * @param note what to beware of
  */
 public record StateMandate(
-        String state, Position position, String cite, String text, Confidence confidence, List<String> sources) {
+        String id,
+        String state,
+        Position position,
+        String cite,
+        String text,
+        Phrase duty,
+        Phrase since,
+        Reading reading,
+        Optional<LocalDate> inForceFrom,
+        List<String> authorities,
+        Confidence confidence,
+        List<String> sources,
+        Optional<String> note) {
     /** Which way a state's law points. */
     public enum Position {
         /** Requires joining, holding or reporting. */
@@ -24,7 +47,42 @@ public record StateMandate(
         PARTIAL
     }
 
+    /** What a state's law makes of one act. */
+    public enum Stance {
+        REQUIRED,
+        FORBIDDEN,
+        /** Must be applied for, not obtained. */
+        APPLY,
+        NOT_SAID
+    }
+
+    /** Who may go to court over it. */
+    public enum Enforcer {
+        /** The attorney general or governor; the words name nobody else. */
+        OFFICIALS,
+        /** Private people too. */
+        PRIVATE,
+        /** The words read do not say. */
+        NOT_SAID
+    }
+
+    /**
+     * Our structured reading; as good as the position it reads, never better.
+     *
+     * @param joining signing a 287(g) agreement
+     * @param holding keeping a person past release on an ICE detainer
+     * @param reporting telling ICE about people in the jail
+     * @param enforcer who may enforce it
+     */
+    public record Reading(Stance joining, Stance holding, Stance reporting, Enforcer enforcer) {}
+
     public StateMandate {
+        authorities = List.copyOf(authorities);
         sources = List.copyOf(sources);
+    }
+
+    /** The citation as a paper prints it: flagged {@code [VERIFY]} unless verified. */
+    public String printed() {
+        return confidence.verified() ? cite : cite + " [VERIFY]";
     }
 }

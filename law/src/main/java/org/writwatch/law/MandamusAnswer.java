@@ -1,0 +1,24 @@
+package org.writwatch.law;
+
+import java.util.List;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.law.Screening.Remedy;
+
+/**
+ * The half page "Can mandamus stop this?".
+ *
+ * @param answer the answer in a sentence
+ * @param why the reasons, each a sentence
+ * @param against authorities that stand in the way; printed first and always; the jurisdiction's own first
+ * @param supporting authorities that help, with the vehicle each really was; the jurisdiction's own first
+ * @param works what does work, best first
+ */
+public record MandamusAnswer(
+        Phrase answer, List<Phrase> why, List<Authority> against, List<Authority> supporting, List<Remedy> works) {
+    public MandamusAnswer {
+        why = List.copyOf(why);
+        against = List.copyOf(against);
+        supporting = List.copyOf(supporting);
+        works = List.copyOf(works);
+    }
+}
