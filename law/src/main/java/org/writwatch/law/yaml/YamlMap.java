@@ -1,6 +1,8 @@
 package org.writwatch.law.yaml;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.problem.MachineFailure;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,10 +33,10 @@ import org.yaml.snakeyaml.nodes.Tag;
  *
  * <p>Ask for what is expected, then call {@link #done()}: whatever was not asked for is refused with its line and the
  * nearest key that was. Anchors, aliases, tags, keys given twice and nesting beyond 20 are refused, so a hostile file
- * costs no more than its own length (at most 3 MiB). For use by one thread.
+ * costs no more than its own length (at most 256 Ki characters). For use by one thread.
  */
 public final class YamlMap {
-    private static final int MOST_CHARACTERS = 3 * 1024 * 1024;
+    private static final int MOST_CHARACTERS = 256 * 1024;
     private static final int DEEPEST = 20;
 
     private final String file;
@@ -71,7 +74,7 @@ public final class YamlMap {
         limits.setMaxAliasesForCollections(0);
         limits.setAllowRecursiveKeys(false);
         try {
-            Node root = new Yaml(limits).compose(text);
+            Node root = new Yaml(limits).compose(new StringReader(whole(file, text)));
             if (root instanceof MappingNode map) {
                 return new YamlMap(file, map);
             }
@@ -84,16 +87,35 @@ public final class YamlMap {
                     Phrase.of("law", "yaml.readable"),
                     Phrase.of("law", "yaml.correct-line"));
         } catch (YAMLException e) {
-            throw new BadInput(
-                    file,
-                    Phrase.of("law", "yaml.unreadable", "its size, nesting or characters are beyond the limits"),
-                    Phrase.of("law", "yaml.readable"),
-                    Phrase.of("law", "yaml.correct-file"));
+            throw tooMuch(file);
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("law", "file.unreadable", file), e);
         }
         throw new BadInput(
                 file,
                 Phrase.of("law", "yaml.no-mapping"),
                 Phrase.of("law", "yaml.mapping"),
+                Phrase.of("law", "yaml.correct-file"));
+    }
+
+    /** All of a text, or a refusal as soon as it is longer than any file of ours could be. */
+    private static String whole(String file, Reader text) throws IOException {
+        char[] room = new char[MOST_CHARACTERS + 1];
+        int filled = 0;
+        for (int n = 0; n >= 0 && filled < room.length; n = text.read(room, filled, room.length - filled)) {
+            filled += n;
+        }
+        if (filled == room.length) {
+            throw tooMuch(file);
+        }
+        return new String(room, 0, filled);
+    }
+
+    private static BadInput tooMuch(String file) {
+        return new BadInput(
+                file,
+                Phrase.of("law", "yaml.too-much"),
+                Phrase.of("law", "yaml.readable"),
                 Phrase.of("law", "yaml.correct-file"));
     }
 
