@@ -16,6 +16,7 @@ import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
 import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.RecordsReader;
+import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.yaml.Nearest;
 
 /**
@@ -26,6 +27,7 @@ import org.writwatch.law.yaml.Nearest;
  * <p>Files are read when they are first asked for and kept. Safe for use by several threads.
  */
 public final class Law {
+    private static final List<String> CLAIMS = List.of("A", "D", "E");
     private static final Law BUNDLED = new Law(LawFiles.bundled());
 
     private final LawFiles files;
@@ -33,6 +35,7 @@ public final class Law {
     private final Map<String, RecordsLaw> records = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, Authority> authorities;
     private volatile @Nullable List<StateMandate> positions;
+    private volatile @Nullable FactTable facts;
 
     private Law(LawFiles files) {
         this.files = files;
@@ -145,6 +148,21 @@ public final class Law {
     /** The half page "Can mandamus stop this?" for a jurisdiction. */
     public MandamusAnswer mandamusHalfPage(String code) {
         return MandamusReader.read(files, this, code(code));
+    }
+
+    /** The letters of the claims we screen. */
+    public List<String> claims() {
+        return CLAIMS;
+    }
+
+    /** Everything a matter may say. */
+    public FactTable facts() {
+        FactTable known = facts;
+        if (known == null) {
+            known = FactTable.read(files);
+            facts = known;
+        }
+        return known;
     }
 
     private Map<String, Authority> byId() {

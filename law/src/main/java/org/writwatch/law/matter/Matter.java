@@ -1,0 +1,94 @@
+package org.writwatch.law.matter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.MachineFailure;
+import org.writwatch.law.Law;
+import org.writwatch.law.yaml.YamlMap;
+
+/**
+ * One case as a user states it. What is not stated is unknown.
+ *
+ * @param claims letters of the claims to screen, in order
+ * @param jurisdiction where the respondent sits; "US" for a federal respondent
+ * @param respondent who would be sued
+ * @param asOf the day it speaks for
+ * @param facts what is known, by fact id
+ */
+public record Matter(
+        List<String> claims, String jurisdiction, Respondent respondent, LocalDate asOf, Map<String, Value> facts) {
+    /** The version of the file this program writes and reads. */
+    public static final int VERSION = 1;
+
+    /**
+     * Who would be sued.
+     *
+     * @param agency id of the agency
+     * @param office the office, "sheriff"
+     * @param sovereign local, state or federal
+     */
+    public record Respondent(Optional<String> agency, Optional<String> office, Optional<Sovereign> sovereign) {}
+
+    /** Whose officer the respondent is. */
+    public enum Sovereign {
+        LOCAL,
+        STATE,
+        FEDERAL
+    }
+
+    /** The value of a known fact. */
+    public sealed interface Value {
+        /** Whether it is so. */
+        record Truth(boolean so) implements Value {}
+
+        /** It is so, and this is the day. */
+        record On(LocalDate day) implements Value {}
+
+        /** One word of a choice. */
+        record Choice(String word) implements Value {}
+    }
+
+    public Matter {
+        claims = List.copyOf(claims);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws org.writwatch.facts.problem.BadInput when it says something it can not, with line and nearest names
+     */
+    public static Matter read(Path file, Law law) {
+        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return parse(String.valueOf(file.getFileName()), text, law);
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(file.getFileName())), e);
+        }
+    }
+
+    /** Reads a text; {@code name} is used in messages. */
+    public static Matter parse(String name, Reader text, Law law) {
+        return MatterReader.read(YamlMap.read(name, text), law);
+    }
+
+    /** The fact, when it is known. */
+    public Optional<Value> find(String fact) {
+        return Optional.ofNullable(facts.get(fact));
+    }
+
+    /** The day of a fact, when it is known. */
+    public Optional<LocalDate> day(String fact) {
+        return find(fact).filter(Value.On.class::isInstance).map(v -> ((Value.On) v).day());
+    }
+}
