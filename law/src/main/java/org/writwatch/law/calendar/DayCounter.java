@@ -66,7 +66,8 @@ public record DayCounter(LocalDate date, LocalDate earliest, List<Phrase> counte
                         "law",
                         "count.skip-weekend",
                         day,
-                        Phrase.of("law", day.getDayOfWeek() == DayOfWeek.SATURDAY ? "count.saturday" : "count.sunday")));
+                        Phrase.of(
+                                "law", day.getDayOfWeek() == DayOfWeek.SATURDAY ? "count.saturday" : "count.sunday")));
     }
 
     static boolean weekend(LocalDate day) {

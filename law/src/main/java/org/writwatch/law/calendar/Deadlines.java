@@ -43,7 +43,9 @@ public final class Deadlines {
     /** How long there is to sue, from the day the law counts from. */
     public static Deadline recordsSuit(RecordsLaw law, Optional<LocalDate> start) {
         Datum datum = law.deadlineForSuit();
-        if (start.isPresent() && law.suitTime() instanceof SuitTime.Within w && datum.confidence().verified()) {
+        if (start.isPresent()
+                && law.suitTime() instanceof SuitTime.Within w
+                && datum.confidence().verified()) {
             return deadline("suit", law, datum, start, Optional.of(DayCounter.rolled(end(w, start.get()))));
         }
         return deadline("suit", law, datum, start, Optional.empty());
@@ -61,17 +63,15 @@ public final class Deadlines {
     private static Deadline counted(
             String id, RecordsLaw law, Datum datum, Optional<DayCount> days, Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && days.isPresent() && start.isPresent();
-        Optional<DayCounter> count =
-                known ? Optional.of(DayCounter.count(start.get(), days.get())) : Optional.empty();
+        Optional<DayCounter> count = known ? Optional.of(DayCounter.count(start.get(), days.get())) : Optional.empty();
         return deadline(id, law, datum, start, count);
     }
 
     private static Deadline deadline(
             String id, RecordsLaw law, Datum datum, Optional<LocalDate> start, Optional<DayCounter> count) {
         boolean federal = law.jurisdiction().equals("US");
-        boolean doubtful = count.isPresent()
-                && !count.get().earliest().equals(count.get().date())
-                && !federal;
+        boolean doubtful =
+                count.isPresent() && !count.get().earliest().equals(count.get().date()) && !federal;
         List<Phrase> steps = new ArrayList<>();
         count.ifPresent(c -> {
             start.ifPresent(s -> steps.add(Phrase.of("law", "count.start", s)));

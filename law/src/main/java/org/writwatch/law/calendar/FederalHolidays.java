@@ -58,12 +58,11 @@ public final class FederalHolidays {
     }
 
     private static void keep(Map<LocalDate, String> days, int year, LocalDate day, String key) {
-        LocalDate kept =
-                switch (day.getDayOfWeek()) {
-                    case SATURDAY -> day.minusDays(1);
-                    case SUNDAY -> day.plusDays(1);
-                    default -> day;
-                };
+        LocalDate kept = switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
         if (day.getYear() == year) {
             days.put(day, key);
         }

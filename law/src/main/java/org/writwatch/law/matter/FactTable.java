@@ -87,8 +87,7 @@ public final class FactTable {
                         "id", Phrase.of("law", "yaml.twice", entry.id()), Phrase.of("law", "yaml.each-key-once"));
             }
         }
-        FactTable table =
-                new FactTable(entries, pairs(file, "contradictions", entries), pairs(file, "order", entries));
+        FactTable table = new FactTable(entries, pairs(file, "contradictions", entries), pairs(file, "order", entries));
         file.done();
         return table;
     }
@@ -96,7 +95,9 @@ public final class FactTable {
     private static List<Pair> pairs(YamlMap file, String key, Map<String, Entry> entries) {
         return file.maps(key).stream()
                 .map(m -> {
-                    Pair pair = new Pair(m.word("first", entries).id(), m.word("second", entries).id());
+                    Pair pair = new Pair(
+                            m.word("first", entries).id(),
+                            m.word("second", entries).id());
                     m.done();
                     return pair;
                 })

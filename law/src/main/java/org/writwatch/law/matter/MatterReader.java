@@ -34,9 +34,8 @@ final class MatterReader {
         Respondent respondent = file.findMap("respondent")
                 .map(MatterReader::respondent)
                 .orElse(new Respondent(Optional.empty(), Optional.empty(), Optional.empty()));
-        Map<String, Value> facts = file.findMap("facts")
-                .map(m -> facts(m, law.facts(), asOf))
-                .orElse(Map.of());
+        Map<String, Value> facts =
+                file.findMap("facts").map(m -> facts(m, law.facts(), asOf)).orElse(Map.of());
         file.done();
         return new Matter(claims, jurisdiction, respondent, asOf, facts);
     }
@@ -55,7 +54,9 @@ final class MatterReader {
         List<String> asked = file.texts("claim");
         if (asked.isEmpty()) {
             throw file.problem(
-                    "claim", Phrase.of("law", "yaml.missing", "claim"), Phrase.of("law", "matter.claims", law.claims()));
+                    "claim",
+                    Phrase.of("law", "yaml.missing", "claim"),
+                    Phrase.of("law", "matter.claims", law.claims()));
         } else if (asked.equals(List.of("all"))) {
             return law.claims();
         }

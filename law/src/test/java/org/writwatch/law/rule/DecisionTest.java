@@ -53,7 +53,7 @@ class DecisionTest {
     @Test
     void randomRulesEqualBruteForceAndAreMonotone() {
         Random random = new Random(287);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 120; round++) {
             int n = 2 + random.nextInt(5);
             Rule rule = random(random, n, 4);
             for (int code = 0; code < Math.pow(3, n); code++) {
@@ -73,7 +73,7 @@ class DecisionTest {
     @Test
     void minimalSetsEqualBruteForce() {
         Random random = new Random(1357);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             int n = 2 + random.nextInt(4);
             Rule rule = random(random, n, 4);
             Map<String, Boolean> known = known(random.nextInt((int) Math.pow(3, n)), n);
@@ -86,8 +86,7 @@ class DecisionTest {
     }
 
     private static Decision decide(Rule rule, Map<String, Boolean> known) {
-        return Decision.of(
-                rule, a -> !known.containsKey(a) ? Truth.UNKNOWN : known.get(a) ? Truth.MET : Truth.NOT_MET);
+        return Decision.of(rule, a -> !known.containsKey(a) ? Truth.UNKNOWN : known.get(a) ? Truth.MET : Truth.NOT_MET);
     }
 
     private static Rule random(Random random, int n, int depth) {
