@@ -1,5 +1,6 @@
 package org.writwatch.evidence.table;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -60,10 +61,22 @@ public record CsvRow(String file, long number, Map<String, Integer> header, List
     public LocalDate day(String column) {
         String cell = text(column);
         try {
-            return LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            throw Refusals.cell(file, number, column, cell, "bad.day-expected", "bad.date-remedy");
+            if (cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-') {
+                return LocalDate.of(digits(cell, 0, 4), digits(cell, 5, 7), digits(cell, 8, 10));
+            }
+        } catch (DateTimeException e) {
+            // Falls through to the refusal: the digits are no day of the calendar.
         }
+        throw Refusals.cell(file, number, column, cell, "bad.day-expected", "bad.date-remedy");
+    }
+
+    private static int digits(String cell, int from, int to) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            int digit = cell.charAt(i) - '0';
+            n = digit < 0 || digit > 9 ? -10_000 : n * 10 + digit;
+        }
+        return n;
     }
 
     /** A month written 2018-12, or by its first day, 2018-12-01. */
