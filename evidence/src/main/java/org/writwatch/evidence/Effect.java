@@ -71,17 +71,17 @@ public final class Effect {
 
     private Finding noRows(Place place, List<Facility> listed) {
         Phrase found = listed.isEmpty()
-                ? say("none.found-unlisted", place.label())
+                ? say("none.found-unlisted", PlaceName.of(place))
                 : say(
                         "none.found",
-                        place.label(),
+                        PlaceName.of(place),
                         listed.stream().map(Facility::name).sorted().toList());
         Answer answer =
                 new Answer.TooThin(found, say("thin.enough", JailFinding.FEWEST_PERSON_DAYS), say("thin.request"));
         return new Finding(
                 "custody",
                 place,
-                say("custody.question-county", place.label()),
+                say("custody.question-county", PlaceName.of(place)),
                 say("none.design"),
                 answer,
                 say("none.reading", found),

@@ -158,12 +158,12 @@ final class JailDoubts {
                 .filter(f -> record.daily().find(f.code()).isPresent())
                 .toList();
         if (rooms.isEmpty()) {
-            return new Diagnostic("hold-rooms", Verdict.NEUTRAL, say("doubt.rooms-none", place.label()));
+            return new Diagnostic("hold-rooms", Verdict.NEUTRAL, say("doubt.rooms-none", PlaceName.of(place)));
         }
         return new Diagnostic(
                 "hold-rooms",
                 moved(rooms) ? Verdict.AGAINST : Verdict.FOR,
-                say(moved(rooms) ? "doubt.rooms-rose" : "doubt.rooms", place.label(), levels(rooms)));
+                say(moved(rooms) ? "doubt.rooms-rose" : "doubt.rooms", PlaceName.of(place), levels(rooms)));
     }
 
     private Diagnostic otherJails() {

@@ -238,7 +238,7 @@ final class JailFinding {
     }
 
     private Phrase question() {
-        return say("custody.question", jail.name(), place.label());
+        return say("custody.question", jail.name(), PlaceName.of(place));
     }
 
     private String id() {

@@ -40,10 +40,10 @@ final class OpenQuestions {
         return new Finding(
                 id,
                 place,
-                say(key + ".question", place.label()),
+                say(key + ".question", PlaceName.of(place)),
                 say(key + ".design"),
                 new Answer.NotIdentified(because, wouldAnswer),
-                say(key + ".reading", place.label()),
+                say(key + ".reading", PlaceName.of(place)),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -14,31 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import org.writwatch.evidence.table.CsvFile;
-import org.writwatch.evidence.table.SourceList;
+import java.util.stream.Stream;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.UsState;
+import org.writwatch.facts.bundle.Bundle;
+import org.writwatch.facts.bundle.Row;
 
 /** Reads the custody tables that come with the project; {@link CustodyImport} made them. */
 final class BundledCustody {
     static final String PEOPLE = "people";
     static final String DETAINEE_DAYS = "detainee_days";
-    private static final String HOME = "/org/writwatch/evidence/custody/";
+    static final String DAILY = "custody/custody_daily.csv.gz";
+    static final String MONTHLY = "custody/custody_monthly.csv.gz";
+    static final String FACILITIES = "custody/facilities.csv";
 
     private BundledCustody() {}
 
     static CustodyRecord read() {
-        Map<String, Coverage> coverage = coverage();
-        Coverage months = coverage.getOrDefault("custody_monthly.csv.gz", Coverage.NONE);
+        Bundle bundle = Bundle.of("evidence");
+        Map<String, Coverage> coverage = coverage(bundle);
+        Coverage months = coverage.getOrDefault(MONTHLY, Coverage.NONE);
         return new CustodyRecord(
-                facilities(),
-                daily(bytes("custody_daily.csv.gz")),
-                monthly(bytes("custody_monthly.csv.gz"), months.period()),
-                coverage.getOrDefault("custody_daily.csv.gz", Coverage.NONE),
+                facilities(bundle),
+                daily(bytes(bundle, DAILY)),
+                monthly(bytes(bundle, MONTHLY), months.period()),
+                coverage.getOrDefault(DAILY, Coverage.NONE),
                 months,
-                SourceList.read("sources.csv", open("sources.csv")));
+                List.of(bundle.source(DAILY), bundle.source(MONTHLY), bundle.source(FACILITIES)));
     }
 
     static DailyCustody daily(byte[] table) {
@@ -104,55 +107,47 @@ final class BundledCustody {
                 YearMonth.from(period.from()), last, period.to().getDayOfMonth(), months);
     }
 
-    private static SortedMap<String, Facility> facilities() {
+    private static SortedMap<String, Facility> facilities(Bundle bundle) {
         SortedMap<String, Facility> out = new TreeMap<>();
         Map<String, Optional<UsState>> states = new HashMap<>();
         Map<String, Optional<Fips>> counties = new HashMap<>();
-        List<String> columns = List.of("facility", "name", "city", "state", "county_fips", "kind");
-        new CsvFile("facilities.csv", ',').read(open("facilities.csv"), columns, row -> {
-            String code = row.key("facility");
-            out.put(
-                    code,
-                    new Facility(
-                            code,
-                            row.key("name"),
-                            row.text("city"),
-                            states.computeIfAbsent(row.text("state"), UsState::find),
-                            counties.computeIfAbsent(row.text("county_fips"), Fips::find),
-                            Facility.Kind.valueOf(row.key("kind"))));
-        });
+        try (Stream<Row> rows = bundle.rows(FACILITIES)) {
+            rows.forEach(row -> {
+                String code = row.text("facility");
+                out.put(
+                        code,
+                        new Facility(
+                                code,
+                                row.text("name"),
+                                row.text("city"),
+                                states.computeIfAbsent(row.text("state"), UsState::find),
+                                counties.computeIfAbsent(row.text("county_fips"), Fips::find),
+                                Facility.Kind.valueOf(row.text("kind"))));
+            });
+        }
         return out;
     }
 
-    private static Map<String, Coverage> coverage() {
+    private static Map<String, Coverage> coverage(Bundle bundle) {
         Map<String, Coverage> out = new HashMap<>();
-        List<String> columns = List.of("file", "first_day", "last_day", "rows", "facilities", "person_days", "placed");
-        new CsvFile("coverage.csv", ',').read(open("coverage.csv"), columns, row -> {
-            out.put(
-                    row.key("file"),
+        try (Stream<Row> rows = bundle.rows("custody/coverage.csv")) {
+            rows.forEach(row -> out.put(
+                    row.text("file"),
                     new Coverage(
-                            new Period(row.day("first_day"), row.day("last_day")),
-                            row.count("rows"),
-                            row.count("facilities"),
-                            row.count("person_days"),
-                            row.count("placed")));
-        });
+                            new Period(LocalDate.parse(row.text("first_day")), LocalDate.parse(row.text("last_day"))),
+                            row.integer("rows"),
+                            row.integer("facilities"),
+                            row.integer("person_days"),
+                            row.integer("placed"))));
+        }
         return out;
     }
 
-    private static byte[] bytes(String file) {
-        try (InputStream in = new GZIPInputStream(open(file), 1 << 16)) {
+    private static byte[] bytes(Bundle bundle, String file) {
+        try (InputStream in = bundle.open(file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream open(String file) {
-        InputStream in = BundledCustody.class.getResourceAsStream(HOME + file);
-        if (in == null) {
-            throw new IllegalStateException("not in this build: " + HOME + file);
-        }
-        return in;
     }
 }

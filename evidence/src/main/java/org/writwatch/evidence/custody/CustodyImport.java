@@ -19,11 +19,12 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.CsvRow;
+import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 
 /**
- * Makes the bundled custody tables from the published ones. Run by a maintainer when a release is added:
+ * Makes the bundled custody tables, and the list of this module's sources, from the published ones. Run by a maintainer when a release is added:
  *
  * <pre>java -cp … org.writwatch.evidence.custody.CustodyImport OUTCOMES_DIR RESOURCE_DIR</pre>
  *
@@ -35,7 +36,6 @@ public final class CustodyImport {
     static final String DAILY = "ice_headcount_facility_day_2011_2024.csv.gz";
     static final String MONTHLY = "ice_detention_facility_month_2022_2026.csv.gz";
     static final String FACILITIES = "ice_facilities.csv";
-    static final String CENSUS = "county_hispanic_acs_2013_2017.csv";
     private static final String COMMAND =
             "java -cp … org.writwatch.evidence.custody.CustodyImport OUTCOMES_DIR RESOURCE_DIR";
 
@@ -44,7 +44,7 @@ public final class CustodyImport {
     /** Imports; see the class. */
     @SuppressWarnings("SystemOut") // a maintainer's command: its report is what it prints
     public static void main(String[] args) throws IOException {
-        FacilityImport list = FacilityImport.read(Path.of(args[0], FACILITIES), Path.of(args[0], CENSUS));
+        FacilityImport list = FacilityImport.read(Path.of(args[0], FACILITIES), Gazetteer.bundled());
         write(Path.of(args[0]), Path.of(args[1]), list);
         list.repairs().forEach(System.out::println);
     }
@@ -54,10 +54,10 @@ public final class CustodyImport {
         Map<String, String> tables = new TreeMap<>();
         DailyCustody daily = daily(outcomes.resolve(DAILY));
         MonthlyCustody monthly = monthly(outcomes.resolve(MONTHLY));
-        tables.put("custody_daily.csv.gz", runs(daily));
-        tables.put("custody_monthly.csv.gz", runs(monthly));
-        tables.put("coverage.csv", coverage(daily, monthly, list));
-        tables.put("facilities.csv", facilities(list));
+        tables.put("custody/custody_daily.csv.gz", runs(daily));
+        tables.put("custody/custody_monthly.csv.gz", runs(monthly));
+        tables.put("custody/coverage.csv", coverage(daily, monthly, list));
+        tables.put("custody/facilities.csv", facilities(list));
         tables.put("sources.csv", sources(outcomes));
         return tables;
     }
@@ -179,7 +179,7 @@ public final class CustodyImport {
             all[1] += s.personDays();
             all[2] += list.placed(s.code()) ? s.personDays() : 0;
         });
-        text.append("custody_daily.csv.gz,%s,%s,%d,%d,%d,%d\n"
+        text.append("custody/custody_daily.csv.gz,%s,%s,%d,%d,%d,%d\n"
                 .formatted(
                         daily.period().from(),
                         daily.period().to(),
@@ -193,7 +193,7 @@ public final class CustodyImport {
             months[1] += monthly.personDays(code);
             months[2] += list.placed(code) ? monthly.personDays(code) : 0;
         });
-        text.append("custody_monthly.csv.gz,%s,%s,%d,%d,%d,%d\n"
+        text.append("custody/custody_monthly.csv.gz,%s,%s,%d,%d,%d,%d\n"
                 .formatted(
                         monthly.first().atDay(1),
                         monthly.last().atDay(monthly.lastDays()),
@@ -225,35 +225,35 @@ public final class CustodyImport {
 
     private static String sources(Path outcomes) throws IOException {
         String ice = "U.S. Immigration and Customs Enforcement";
-        String terms = "public record (federal work, 17 USC 105)";
+        String federal = "public record (federal work, 17 USC 105)";
         List<List<String>> rows = List.of(
-                List.of(
-                        "custody_daily.csv.gz",
-                        ice + ", released to the University of Washington Center for Human Rights",
+                row(
+                        "custody/custody_daily.csv.gz",
+                        ice + "; released to the University of Washington Center for Human Rights",
                         "ICE detention headcount by facility and day, October 2011 to January 2024 (FOIA 2022-ICFO-09022)",
-                        terms + "; cite UWCHR",
-                        "2026-11",
+                        federal + "; cite UWCHR",
                         "https://github.com/UWCHR/ice-detain/blob/0e362e4/headcount/frozen/inc_headcount_fy12-24ytd.csv.gz",
                         sha256(outcomes.resolve(DAILY)),
                         COMMAND),
-                List.of(
-                        "custody_monthly.csv.gz",
-                        ice + ", released to the Deportation Data Project",
+                row(
+                        "custody/custody_monthly.csv.gz",
+                        ice + "; released to the Deportation Data Project",
                         "ICE detention by facility and month, October 2022 to March 2026",
-                        "CC0-1.0; " + terms,
-                        "2026-11",
+                        "CC0-1.0; " + federal,
                         "https://github.com/CarwilB/ice-detention/blob/d4dc30a/data/ddp/facilities-daily-population-latest.parquet",
                         sha256(outcomes.resolve(MONTHLY)),
                         COMMAND),
-                List.of(
-                        "facilities.csv",
-                        ice + ", in the copy of the University of Washington Center for Human Rights",
-                        "ICE detention facility list 2017, with county codes checked against Census names",
-                        terms + "; cite UWCHR",
-                        "2026-11",
+                row(
+                        "custody/facilities.csv",
+                        ice + "; copy of the University of Washington Center for Human Rights",
+                        "ICE detention facility list 2017, county codes checked against the gazetteer",
+                        federal + "; cite UWCHR",
                         "https://github.com/UWCHR/ice-detain/blob/main/analyze/input/facilities.csv.gz",
                         sha256(outcomes.resolve(FACILITIES)),
-                        COMMAND));
+                        COMMAND),
+                own("custody/coverage.csv", "How far the two custody releases reach", COMMAND),
+                own("findings.schema.json", "JSON Schema of findings.json", ""),
+                own("outcomes/datapackage.json", "What the columns of the outcome tables are", ""));
         StringBuilder text =
                 new StringBuilder("file,publisher,title,licence,retrieved,original,original_sha256,command\n");
         for (List<String> row : rows) {
@@ -261,6 +261,15 @@ public final class CustodyImport {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static List<String> row(
+            String file, String publisher, String title, String licence, String original, String hash, String command) {
+        return List.of(file, publisher, title, licence, "", original, hash, command);
+    }
+
+    private static List<String> own(String file, String title, String command) {
+        return row(file, "Writwatch", title, "CC-BY-4.0", "", "", command);
     }
 
     private static String sha256(Path file) throws IOException {

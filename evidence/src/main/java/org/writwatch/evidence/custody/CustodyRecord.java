@@ -20,7 +20,7 @@ import org.writwatch.facts.UsState;
  * @param monthly detainee-days by facility and month
  * @param dailyCoverage reach of the daily release
  * @param monthlyCoverage reach of the monthly release
- * @param sources where it all came from: {@code custody-daily}, {@code custody-monthly}, {@code facilities}
+ * @param sources where it all came from: the daily release, the monthly release, the list of places
  */
 public record CustodyRecord(
         SortedMap<String, Facility> facilities,
@@ -64,11 +64,6 @@ public record CustodyRecord(
         return known != null
                 ? known
                 : new Facility(code, code, "", Optional.empty(), Optional.empty(), Facility.Kind.UNKNOWN);
-    }
-
-    /** The source with this id. */
-    public Source source(String id) {
-        return sources.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The days the daily release covers. */

@@ -13,7 +13,10 @@ import org.writwatch.evidence.custody.Facility.Kind;
 import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.CsvRow;
 import org.writwatch.facts.Fips;
+import org.writwatch.facts.Place;
 import org.writwatch.facts.UsState;
+import org.writwatch.facts.gazetteer.Gazetteer;
+import org.writwatch.facts.gazetteer.Spelling;
 
 /**
  * ICE's list of places of detention, made into {@link Facility} rows.
@@ -39,17 +42,17 @@ final class FacilityImport {
     private static final Pattern COUNTY_IN_NAME =
             Pattern.compile("^(.+?) (COUNTY|PARISH|CO\\.?) .*(JAIL|SHERIFF|DET|L\\.E\\.C|D\\.O\\.C|SFTY).*$");
 
-    private final CountyNames counties;
+    private final Gazetteer gazetteer;
     private final SortedMap<String, Facility> facilities = new TreeMap<>();
     private final List<String> repairs = new ArrayList<>();
 
-    private FacilityImport(CountyNames counties) {
-        this.counties = counties;
+    private FacilityImport(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
-    /** Reads the list; {@code census} gives the names of counties. */
-    static FacilityImport read(Path list, Path census) {
-        FacilityImport in = new FacilityImport(CountyNames.read(census));
+    /** Reads the list; the gazetteer says which county a code and a name belong to. */
+    static FacilityImport read(Path list, Gazetteer gazetteer) {
+        FacilityImport in = new FacilityImport(gazetteer);
         CsvFile.read(list, COLUMNS, in::add);
         return in;
     }
@@ -95,7 +98,7 @@ final class FacilityImport {
             return serves;
         }
         Optional<Fips> ours = row.text("county_source").equals("ice_list")
-                ? printed.filter(f -> f.state().equals(state) && counties.agrees(f, row.text("county")))
+                ? printed.filter(f -> f.state().equals(state) && named(state, row.text("county")).contains(f))
                 : inferred(row, state, printed);
         if (!ours.equals(printed)) {
             repairs.add(row.file() + " row " + row.number() + ": " + row.text("detloc") + " in "
@@ -108,12 +111,32 @@ final class FacilityImport {
 
     private Optional<Fips> inferred(CsvRow row, Optional<UsState> state, Optional<Fips> printed) {
         String name = row.text("name");
-        if (printed.isPresent() && printed.get().state().equals(state) && counties.beginsName(printed.get(), name)) {
+        if (printed.isPresent() && printed.get().state().equals(state) && beginsName(printed.get(), name)) {
             return printed;
         }
-        Matcher named = COUNTY_IN_NAME.matcher(name);
-        return state.flatMap(s -> (named.matches() ? counties.find(s, named.group(1)) : Optional.<Fips>empty())
-                .or(() -> counties.find(s, row.text("county"))));
+        Matcher words = COUNTY_IN_NAME.matcher(name);
+        List<Fips> byName = words.matches() ? named(state, words.group(1) + " county") : List.of();
+        List<Fips> byColumn = named(state, row.text("county"));
+        List<Fips> best = byName.size() == 1 ? byName : byColumn;
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** Codes of the places of a state with this name. */
+    private List<Fips> named(Optional<UsState> state, String county) {
+        return state.isEmpty() || county.isBlank()
+                ? List.of()
+                : gazetteer.findIn(state.get(), county).stream().map(Place::fips).toList();
+    }
+
+    /** Whether the first one to three words of a facility's name are the name of the county. */
+    private boolean beginsName(Fips fips, String facility) {
+        List<String> words = Spelling.words(facility);
+        for (int n = 1; n <= Math.min(3, words.size()); n++) {
+            if (named(fips.state(), String.join(" ", words.subList(0, n))).contains(fips)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Kind kind(String code, String name, String type) {

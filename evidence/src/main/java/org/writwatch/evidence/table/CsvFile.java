@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A comma-separated file with a header row, read row by row in constant memory.
  *
  * <p>UTF-8 only (a byte order mark is skipped); names ending in {@code .gz} are inflated. Rows are numbered as a
- * spreadsheet shows them: the header is row 1. One use, one thread.
+ * spreadsheet shows them: the header is row 1. A table with a column of names or birth dates of people is refused. One
+ * use, one thread.
  */
 public final class CsvFile {
     /** A file larger than this after inflation is refused: no table of counts is. Characters. */
@@ -124,6 +125,9 @@ public final class CsvFile {
                 throw Refusals.whole(name, "bad.twice-found", "bad.twice-expected", "bad.twice-remedy", cell);
             }
         }
+        PersonColumns.find(header.keySet(), columns).ifPresent(c -> {
+            throw Refusals.personalColumn(name, c);
+        });
         for (String column : columns) {
             if (!header.containsKey(column)) {
                 if (header.size() == 1 && delimiter == ',' && cells.get(0).contains(";")) {

@@ -22,6 +22,8 @@ import org.writwatch.evidence.Jails;
 import org.writwatch.evidence.Shared;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Period;
+import org.writwatch.facts.bundle.Bundle;
+import org.writwatch.facts.gazetteer.Gazetteer;
 
 /** The bundled tables against what they say of themselves, and against the published files where those are on disk. */
 class BundledCustodyTest {
@@ -51,6 +53,11 @@ class BundledCustodyTest {
     }
 
     @Test
+    void everyBundledFileHasASourceAndALicence() throws IOException {
+        assertEquals(java.util.List.of(), Bundle.unlisted(Path.of("src/main/resources")));
+    }
+
+    @Test
     void codesOfOtherStatesAreNotBelieved() {
         assertEquals(
                 Optional.of(new Fips("37119")), Jails.RECORD.facility("CLTHOLD").county());
@@ -69,11 +76,11 @@ class BundledCustodyTest {
     void theImportMakesTheBundledTablesAgain() throws IOException {
         Path outcomes = Shared.outcomes();
         FacilityImport list =
-                FacilityImport.read(outcomes.resolve(CustodyImport.FACILITIES), outcomes.resolve(CustodyImport.CENSUS));
+                FacilityImport.read(outcomes.resolve(CustodyImport.FACILITIES), Gazetteer.bundled());
         for (Map.Entry<String, String> table :
                 CustodyImport.tables(outcomes, list).entrySet()) {
             try (InputStream raw = CustodyRecord.class.getResourceAsStream(
-                            "/org/writwatch/evidence/custody/" + table.getKey());
+                            "/org/writwatch/evidence/" + table.getKey());
                     InputStream in = table.getKey().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
                 assertEquals(table.getValue(), new String(in.readAllBytes(), StandardCharsets.UTF_8), table.getKey());
             }

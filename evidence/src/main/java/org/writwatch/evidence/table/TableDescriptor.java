@@ -1,0 +1,238 @@
+package org.writwatch.evidence.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.writwatch.facts.Period;
+import org.writwatch.facts.problem.BadInput;
+
+/**
+ * What the columns of an outcome table are: one resource of a Frictionless Data Package (Table Schema), with a
+ * {@code writwatch} block that says which column is the period, which the place, what is counted, and what a missing row
+ * means. A new table is a descriptor, no code.
+ *
+ * @param name short name of the table
+ * @param path file name the table has when published
+ * @param delimiter between cells
+ * @param columns every column that is used
+ * @param unit what is counted, in English
+ * @param period the column that dates a row
+ * @param place the column that names the place
+ * @param state column with the state, against which codes are checked; empty when there is none
+ * @param codes further columns of codes to check
+ * @param groups columns that divide the count
+ * @param values columns of numbers
+ * @param absence what a place and period without a row means
+ * @param leaveOut rows that are no units (totals), by column and value
+ * @param complete column that says how much of the period is covered, and of how many parts
+ * @param vintageColumn column with the release, when the table holds several
+ * @param vintage the release
+ * @param licence terms of reuse
+ * @param within days the table can speak of; a row outside cannot be right
+ * @param rows rows below the header at that release; a table that comes back shorter is refused
+ */
+public record TableDescriptor(
+        String name,
+        String path,
+        char delimiter,
+        List<Column> columns,
+        String unit,
+        PeriodColumn period,
+        Code place,
+        Optional<String> state,
+        List<Code> codes,
+        List<String> groups,
+        List<String> values,
+        Absence absence,
+        List<LeaveOut> leaveOut,
+        Optional<Complete> complete,
+        Optional<String> vintageColumn,
+        String vintage,
+        String licence,
+        Period within,
+        long rows) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> KEYS = Set.of(
+            "unit", "period", "place", "state", "codes", "groups", "values", "absence", "leave_out", "complete",
+            "vintage_field", "vintage", "within", "rows", "coverage");
+
+    public TableDescriptor {
+        columns = List.copyOf(columns);
+        codes = List.copyOf(codes);
+        groups = List.copyOf(groups);
+        values = List.copyOf(values);
+        leaveOut = List.copyOf(leaveOut);
+    }
+
+    /** A column: its name, and how numbers are written in it. */
+    public record Column(String name, String type, String decimalChar, String groupChar) {}
+
+    /** The column that dates a row ({@code field} empty for {@code fixed}) and how: day, month, year, fiscal-year, fixed. */
+    public record PeriodColumn(String field, String kind) {}
+
+    /**
+     * Names of places: a column, or one constant for a table about one place.
+     *
+     * @param field the column; empty when {@code constant} is not
+     * @param kind fips, fips-number (leading zeros dropped by the publisher, put back), ori, facility, state or text
+     * @param constant the one place of the table; empty when a column names it
+     */
+    public record Code(String field, String kind, String constant) {}
+
+    /** Rows whose column has exactly this value are left out. */
+    public record LeaveOut(String field, String is, String why) {}
+
+    /** How many parts of the period a row covers. */
+    public record Complete(String field, int of) {}
+
+    /** What a missing row means. */
+    public enum Absence {
+        NOT_REPORTED,
+        ZERO
+    }
+
+    /**
+     * Reads every table of a data package.
+     *
+     * @param file name for messages
+     * @throws BadInput when the text is not a data package, lacks a key or has one the block does not know, or names a
+     *     column that its own schema lacks
+     */
+    public static List<TableDescriptor> read(String file, String json) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw Refusals.whole(file, "bad.json-found", "bad.json-expected", "bad.json-remedy");
+        }
+        if (root == null || !root.path("resources").isArray()) {
+            throw Refusals.whole(file, "bad.json-found", "bad.json-expected", "bad.json-remedy");
+        }
+        List<TableDescriptor> tables = new ArrayList<>();
+        root.get("resources").forEach(r -> tables.add(new Parser(file, r).table()));
+        return List.copyOf(tables);
+    }
+
+    private record Parser(String file, JsonNode node) {
+        TableDescriptor table() {
+            JsonNode block = node.path("writwatch");
+            block.fieldNames().forEachRemaining(key -> {
+                if (!KEYS.contains(key)) {
+                    throw Refusals.whole(
+                            where(), "bad.key-unknown-found", "bad.key-unknown-expected", "bad.json-remedy", key);
+                }
+            });
+            TableDescriptor table = new TableDescriptor(
+                    text(node, "name"),
+                    text(node, "path"),
+                    node.at("/dialect/delimiter").asText(",").charAt(0),
+                    columns(),
+                    text(block, "unit"),
+                    new PeriodColumn(block.at("/period/field").asText(""), text(block.path("period"), "kind")),
+                    code(block.path("place")),
+                    optional(block, "state"),
+                    list(block.path("codes")).stream().map(this::code).toList(),
+                    texts(block.path("groups")),
+                    texts(block.path("values")),
+                    text(block, "absence").equals("zero") ? Absence.ZERO : Absence.NOT_REPORTED,
+                    list(block.path("leave_out")).stream()
+                            .map(n -> new LeaveOut(text(n, "field"), n.path("is").asText(""), text(n, "why")))
+                            .toList(),
+                    block.has("complete")
+                            ? Optional.of(new Complete(
+                                    text(block.path("complete"), "field"),
+                                    block.at("/complete/of").asInt(12)))
+                            : Optional.empty(),
+                    optional(block, "vintage_field"),
+                    text(block, "vintage"),
+                    text(node.path("licenses").path(0), "name"),
+                    period(text(block, "within")),
+                    block.path("rows").asLong(0));
+            requireColumns(table);
+            return table;
+        }
+
+        private void requireColumns(TableDescriptor table) {
+            Set<String> known = new HashSet<>();
+            table.columns.forEach(c -> known.add(c.name()));
+            List<String> used = new ArrayList<>(table.groups);
+            used.addAll(table.values);
+            if (table.place.constant().isEmpty()) {
+                used.add(table.place.field());
+            }
+            table.codes.forEach(c -> used.add(c.field()));
+            table.leaveOut.forEach(l -> used.add(l.field()));
+            table.state.ifPresent(used::add);
+            table.vintageColumn.ifPresent(used::add);
+            table.complete.ifPresent(c -> used.add(c.field()));
+            if (!table.period.field().isEmpty()) {
+                used.add(table.period.field());
+            }
+            for (String column : used) {
+                if (!known.contains(column)) {
+                    throw Refusals.missingColumn(where(), column, known.stream().sorted().toList());
+                }
+            }
+        }
+
+        private List<Column> columns() {
+            List<Column> columns = new ArrayList<>();
+            for (JsonNode field : node.at("/schema/fields")) {
+                columns.add(new Column(
+                        text(field, "name"),
+                        field.path("type").asText("string"),
+                        field.path("decimalChar").asText("."),
+                        field.path("groupChar").asText("")));
+            }
+            return columns;
+        }
+
+        private Code code(JsonNode at) {
+            String constant = at.path("constant").asText("");
+            return new Code(constant.isEmpty() ? text(at, "field") : "", text(at, "kind"), constant);
+        }
+
+        private Period period(String within) {
+            int slash = within.indexOf('/');
+            try {
+                return new Period(
+                        LocalDate.parse(within.substring(0, Math.max(0, slash))), LocalDate.parse(within.substring(slash + 1)));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw Refusals.whole(where(), "bad.cell-found", "bad.within-expected", "bad.json-remedy", within);
+            }
+        }
+
+        private String text(JsonNode at, String key) {
+            String value = at.path(key).asText("");
+            if (value.isEmpty()) {
+                throw Refusals.whole(where(), "bad.key-missing-found", "bad.key-missing-expected", "bad.json-remedy", key);
+            }
+            return value;
+        }
+
+        private static Optional<String> optional(JsonNode at, String key) {
+            return at.has(key) ? Optional.of(at.get(key).asText()) : Optional.empty();
+        }
+
+        private static List<JsonNode> list(JsonNode array) {
+            List<JsonNode> out = new ArrayList<>();
+            array.forEach(out::add);
+            return out;
+        }
+
+        private static List<String> texts(JsonNode array) {
+            return list(array).stream().map(JsonNode::asText).toList();
+        }
+
+        private String where() {
+            return file + " " + node.path("name").asText("?");
+        }
+    }
+}
