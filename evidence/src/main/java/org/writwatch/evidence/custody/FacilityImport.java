@@ -98,7 +98,8 @@ final class FacilityImport {
             return serves;
         }
         Optional<Fips> ours = row.text("county_source").equals("ice_list")
-                ? printed.filter(f -> f.state().equals(state) && named(state, row.text("county")).contains(f))
+                ? printed.filter(f -> f.state().equals(state)
+                        && named(state, row.text("county")).contains(f))
                 : inferred(row, state, printed);
         if (!ours.equals(printed)) {
             repairs.add(row.file() + " row " + row.number() + ": " + row.text("detloc") + " in "
@@ -125,7 +126,9 @@ final class FacilityImport {
     private List<Fips> named(Optional<UsState> state, String county) {
         return state.isEmpty() || county.isBlank()
                 ? List.of()
-                : gazetteer.findIn(state.get(), county).stream().map(Place::fips).toList();
+                : gazetteer.findIn(state.get(), county).stream()
+                        .map(Place::fips)
+                        .toList();
     }
 
     /** Whether the first one to three words of a facility's name are the name of the county. */

@@ -62,7 +62,8 @@ public final class OutcomeTable {
         OutcomeTable reader = new OutcomeTable(table, file);
         new CsvFile(file, table.delimiter()).read(in, reader.needed(), reader::add);
         if (reader.rows < table.rows()) {
-            throw Refusals.whole(file, "bad.fewer-found", "bad.fewer-expected", "bad.fewer-remedy", reader.rows, table.rows());
+            throw Refusals.whole(
+                    file, "bad.fewer-found", "bad.fewer-expected", "bad.fewer-remedy", reader.rows, table.rows());
         }
         return new Panel(table, reader.cells, reader.rejects, reader.rows, reader.leftOut);
     }
@@ -180,15 +181,20 @@ public final class OutcomeTable {
         try {
             period = switch (column.kind()) {
                 case "day" -> new Period(LocalDate.parse(said), LocalDate.parse(said));
-                case "month" -> month(YearMonth.parse(said.length() == 10 && said.endsWith("-01") ? said.substring(0, 7) : said));
+                case "month" ->
+                    month(YearMonth.parse(said.length() == 10 && said.endsWith("-01") ? said.substring(0, 7) : said));
                 case "year" -> year(said);
                 case "fiscal-year" -> fiscalYear(said);
                 default -> throw new IllegalStateException("no period kind " + column.kind());
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new Fault(column.field(), said, "bad." + (column.kind().equals("fiscal-year") ? "year" : column.kind()) + "-expected");
+            throw new Fault(
+                    column.field(),
+                    said,
+                    "bad." + (column.kind().equals("fiscal-year") ? "year" : column.kind()) + "-expected");
         }
-        if (period.from().isBefore(table.within().from()) || period.from().isAfter(table.within().to())) {
+        if (period.from().isBefore(table.within().from())
+                || period.from().isAfter(table.within().to())) {
             throw new Fault(column.field(), said, "bad.outside-expected");
         }
         return period;
@@ -221,12 +227,12 @@ public final class OutcomeTable {
             return new Reading.NotReported();
         }
         double value = number(column, said);
-        if (table.complete().isPresent()) {
-            TableDescriptor.Complete complete = table.complete().get();
-            String parts = row.text(complete.field());
-            double covered = parts.isEmpty() ? 0 : number(complete.field(), parts);
-            if (covered <= 0) {
-                return new Reading.NotReported();
+        String parts = table.complete().map(c -> row.text(c.field())).orElse("");
+        if (!parts.isEmpty()) {
+            TableDescriptor.Complete complete = table.complete().orElseThrow();
+            double covered = number(complete.field(), parts);
+            if (covered == 0) {
+                return new Reading.Withheld("a number printed for a period of which no part was reported");
             } else if (covered < complete.of()) {
                 int days = Math.toIntExact(period.days());
                 int daysCovered = (int) Math.max(1, Math.min(days - 1, Math.round(days * covered / complete.of())));
@@ -235,7 +241,8 @@ public final class OutcomeTable {
         }
         long days = period.days();
         if (period.to().isAfter(table.within().to()) && days > 1) {
-            int covered = Math.toIntExact(new Period(period.from(), table.within().to()).days());
+            int covered =
+                    Math.toIntExact(new Period(period.from(), table.within().to()).days());
             return new Reading.Partial(value, covered, Math.toIntExact(days));
         }
         return value == 0 ? new Reading.Zero() : new Reading.Counted(value);

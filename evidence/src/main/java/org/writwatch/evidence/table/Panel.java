@@ -26,8 +26,10 @@ public final class Panel {
     Panel(TableDescriptor descriptor, List<Observation> cells, List<Reject> rejects, long rows, long leftOut) {
         this.descriptor = descriptor;
         SortedMap<String, List<Observation>> places = new TreeMap<>();
-        cells.forEach(o -> places.computeIfAbsent(o.place(), k -> new ArrayList<>()).add(o));
-        Comparator<Observation> order = Comparator.comparing((Observation o) -> o.period().from())
+        cells.forEach(
+                o -> places.computeIfAbsent(o.place(), k -> new ArrayList<>()).add(o));
+        Comparator<Observation> order = Comparator.comparing(
+                        (Observation o) -> o.period().from())
                 .thenComparing(Observation::measure)
                 .thenComparing(o -> String.join("\u0000", o.group()))
                 .thenComparing(Observation::vintage);
@@ -64,7 +66,9 @@ public final class Panel {
     /** The same panel as it stood at one release: cells of that vintage only. */
     public Panel at(String vintage) {
         List<Observation> kept = new ArrayList<>();
-        byPlace.values().forEach(l -> l.stream().filter(o -> o.vintage().equals(vintage)).forEach(kept::add));
+        byPlace.values()
+                .forEach(
+                        l -> l.stream().filter(o -> o.vintage().equals(vintage)).forEach(kept::add));
         return new Panel(descriptor, kept, rejects, rows, leftOut);
     }
 

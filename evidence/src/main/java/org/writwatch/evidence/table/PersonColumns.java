@@ -12,11 +12,44 @@ import java.util.Set;
  */
 final class PersonColumns {
     private static final Set<String> ALWAYS = Set.of(
-            "dob", "yob", "surname", "lastname", "firstname", "middlename", "fullname", "birthdate", "birthday",
-            "birthyear", "apellido", "apellidos", "nacimiento", "ssn", "alias", "anumber", "nombres");
+            "dob",
+            "yob",
+            "surname",
+            "lastname",
+            "firstname",
+            "middlename",
+            "fullname",
+            "birthdate",
+            "birthday",
+            "birthyear",
+            "apellido",
+            "apellidos",
+            "nacimiento",
+            "ssn",
+            "alias",
+            "anumber",
+            "nombres");
     private static final Set<String> WHOSE = Set.of(
-            "first", "last", "middle", "full", "given", "family", "maiden", "person", "inmate", "detainee", "defendant",
-            "driver", "officer", "victim", "arrestee", "suspect", "alien", "subject", "prisoner", "respondent");
+            "first",
+            "last",
+            "middle",
+            "full",
+            "given",
+            "family",
+            "maiden",
+            "person",
+            "inmate",
+            "detainee",
+            "defendant",
+            "driver",
+            "officer",
+            "victim",
+            "arrestee",
+            "suspect",
+            "alien",
+            "subject",
+            "prisoner",
+            "respondent");
     private static final Set<String> BIRTH = Set.of("date", "year", "day", "month", "fecha", "ano");
 
     private PersonColumns() {}
@@ -40,7 +73,9 @@ final class PersonColumns {
     private static boolean personal(String column) {
         String spaced = column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         Set<String> words = new HashSet<>(List.of(spaced.split("[^a-z0-9ñáéíóú]+", -1)));
-        if (words.stream().anyMatch(ALWAYS::contains) || spaced.strip().equals("name") || spaced.strip().equals("nombre")) {
+        if (words.stream().anyMatch(ALWAYS::contains)
+                || spaced.strip().equals("name")
+                || spaced.strip().equals("nombre")) {
             return true;
         }
         boolean named = words.contains("name") && words.stream().anyMatch(WHOSE::contains);

@@ -60,8 +60,21 @@ public record TableDescriptor(
         long rows) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS = Set.of(
-            "unit", "period", "place", "state", "codes", "groups", "values", "absence", "leave_out", "complete",
-            "vintage_field", "vintage", "within", "rows", "coverage");
+            "unit",
+            "period",
+            "place",
+            "state",
+            "codes",
+            "groups",
+            "values",
+            "absence",
+            "leave_out",
+            "complete",
+            "vintage_field",
+            "vintage",
+            "within",
+            "rows",
+            "coverage");
 
     public TableDescriptor {
         columns = List.copyOf(columns);
@@ -89,7 +102,7 @@ public record TableDescriptor(
     /** Rows whose column has exactly this value are left out. */
     public record LeaveOut(String field, String is, String why) {}
 
-    /** How many parts of the period a row covers. */
+    /** How many parts of the period a row covers: all when blank; with none its number is kept back. */
     public record Complete(String field, int of) {}
 
     /** What a missing row means. */
@@ -143,7 +156,8 @@ public record TableDescriptor(
                     texts(block.path("values")),
                     text(block, "absence").equals("zero") ? Absence.ZERO : Absence.NOT_REPORTED,
                     list(block.path("leave_out")).stream()
-                            .map(n -> new LeaveOut(text(n, "field"), n.path("is").asText(""), text(n, "why")))
+                            .map(n ->
+                                    new LeaveOut(text(n, "field"), n.path("is").asText(""), text(n, "why")))
                             .toList(),
                     block.has("complete")
                             ? Optional.of(new Complete(
@@ -177,7 +191,8 @@ public record TableDescriptor(
             }
             for (String column : used) {
                 if (!known.contains(column)) {
-                    throw Refusals.missingColumn(where(), column, known.stream().sorted().toList());
+                    throw Refusals.missingColumn(
+                            where(), column, known.stream().sorted().toList());
                 }
             }
         }
@@ -203,7 +218,8 @@ public record TableDescriptor(
             int slash = within.indexOf('/');
             try {
                 return new Period(
-                        LocalDate.parse(within.substring(0, Math.max(0, slash))), LocalDate.parse(within.substring(slash + 1)));
+                        LocalDate.parse(within.substring(0, Math.max(0, slash))),
+                        LocalDate.parse(within.substring(slash + 1)));
             } catch (DateTimeParseException | IllegalArgumentException e) {
                 throw Refusals.whole(where(), "bad.cell-found", "bad.within-expected", "bad.json-remedy", within);
             }
@@ -212,7 +228,8 @@ public record TableDescriptor(
         private String text(JsonNode at, String key) {
             String value = at.path(key).asText("");
             if (value.isEmpty()) {
-                throw Refusals.whole(where(), "bad.key-missing-found", "bad.key-missing-expected", "bad.json-remedy", key);
+                throw Refusals.whole(
+                        where(), "bad.key-missing-found", "bad.key-missing-expected", "bad.json-remedy", key);
             }
             return value;
         }

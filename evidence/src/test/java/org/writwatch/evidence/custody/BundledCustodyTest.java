@@ -75,12 +75,11 @@ class BundledCustodyTest {
     @Test
     void theImportMakesTheBundledTablesAgain() throws IOException {
         Path outcomes = Shared.outcomes();
-        FacilityImport list =
-                FacilityImport.read(outcomes.resolve(CustodyImport.FACILITIES), Gazetteer.bundled());
+        FacilityImport list = FacilityImport.read(outcomes.resolve(CustodyImport.FACILITIES), Gazetteer.bundled());
         for (Map.Entry<String, String> table :
                 CustodyImport.tables(outcomes, list).entrySet()) {
-            try (InputStream raw = CustodyRecord.class.getResourceAsStream(
-                            "/org/writwatch/evidence/" + table.getKey());
+            try (InputStream raw =
+                            CustodyRecord.class.getResourceAsStream("/org/writwatch/evidence/" + table.getKey());
                     InputStream in = table.getKey().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
                 assertEquals(table.getValue(), new String(in.readAllBytes(), StandardCharsets.UTF_8), table.getKey());
             }

@@ -43,7 +43,8 @@ class BadTableTest {
     void aDescriptorThatNamesAColumnItDoesNotHaveIsRefused() {
         String json = descriptor("").replace("\"values\": [\"n\"]", "\"values\": [\"people\"]");
         assertTrue(unreadable(json).contains("expected a column named people"));
-        assertTrue(unreadable(descriptor("").replace("\"absence\"", "\"absense\"")).contains("the key absense"));
+        assertTrue(
+                unreadable(descriptor("").replace("\"absence\"", "\"absense\"")).contains("the key absense"));
         for (String broken : List.of(
                 "", "{", "[]", "{\"resources\": 3}", descriptor("").replace("\"kind\": \"month\"", "\"k\": 1"))) {
             assertFalse(unreadable(broken).isBlank());
@@ -117,8 +118,8 @@ class BadTableTest {
     void latinOneIsRefused() {
         byte[] bytes = "fips,month,n,county\n37119,2018-12,7,Do\u00f1a Ana\n".getBytes(StandardCharsets.ISO_8859_1);
         TableDescriptor table = TableDescriptor.read("d.json", descriptor("")).get(0);
-        BadInput problem = assertThrows(
-                BadInput.class, () -> OutcomeTable.read(table, "t.csv", new ByteArrayInputStream(bytes)));
+        BadInput problem =
+                assertThrows(BadInput.class, () -> OutcomeTable.read(table, "t.csv", new ByteArrayInputStream(bytes)));
         assertTrue(problem.getMessage().contains("not UTF-8"), problem.getMessage());
         assertTrue(problem.message(Lang.ES).contains("no son texto UTF-8"));
     }
@@ -170,8 +171,7 @@ class BadTableTest {
     }
 
     private static Panel read(String json, String text) {
-        TableDescriptor table =
-                TableDescriptor.read("datapackage.json", json).get(0);
+        TableDescriptor table = TableDescriptor.read("datapackage.json", json).get(0);
         return OutcomeTable.read(table, "t.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -184,7 +184,6 @@ class BadTableTest {
                   "writwatch": {"unit": "calls", "period": {"field": "month", "kind": "month"},
                     "place": {"field": "fips", "kind": "fips"}, "values": ["n"], "absence": "not-reported",
                     "vintage": "2024", "within": "2018-01-01/2024-12-31", "rows": 0}}]}
-                """
-                .formatted(extra);
+                """.formatted(extra);
     }
 }

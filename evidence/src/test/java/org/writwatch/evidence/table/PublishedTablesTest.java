@@ -86,7 +86,8 @@ class PublishedTablesTest {
         for (String place : newer.places()) {
             for (Observation now : newer.of(place)) {
                 for (Observation then : old.of(place)) {
-                    boolean same = now.group().equals(then.group()) && now.period().equals(then.period());
+                    boolean same =
+                            now.group().equals(then.group()) && now.period().equals(then.period());
                     moved += same && !now.reading().equals(then.reading()) ? 1 : 0;
                 }
             }
@@ -102,10 +103,12 @@ class PublishedTablesTest {
         Period year = new Period(LocalDate.of(1975, 1, 1), LocalDate.of(1975, 12, 31));
         assertEquals(
                 new Reading.Counted(30), panel.find("NM00101", year, "homs_sum").orElseThrow());
-        boolean partial = panel.places().stream()
-                .flatMap(p -> panel.of(p).stream())
-                .anyMatch(o -> o.reading() instanceof Reading.Partial);
-        assertTrue(partial);
+        Period later = new Period(LocalDate.of(1984, 1, 1), LocalDate.of(1984, 12, 31));
+        assertEquals(
+                new Reading.Partial(25, 244, 366),
+                panel.find("NY05101", later, "homs_sum").orElseThrow());
+        assertInstanceOf(
+                Reading.Withheld.class, panel.find("ILCPD00", later, "homs_sum").orElseThrow());
     }
 
     @Test
@@ -158,7 +161,9 @@ class PublishedTablesTest {
         Path file = outcomes.resolve(table.path());
         return OutcomeTable.read(
                 table,
-                Files.exists(file) ? file : outcomes.resolve("restricted_noncommercial").resolve(table.path()));
+                Files.exists(file)
+                        ? file
+                        : outcomes.resolve("restricted_noncommercial").resolve(table.path()));
     }
 
     private static Period month(int year, int month) {
