@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,9 +67,11 @@ public final class Bundle {
         return List.copyOf(files.values());
     }
 
-    /** The line of a file, by its path below the module's folder. */
+    /** The line of a file, by its path below the module's folder; a line "folder/*" is for every file in that folder. */
     public Optional<BundledFile> find(String file) {
-        return Optional.ofNullable(files.get(file));
+        BundledFile own = files.get(file);
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        return Optional.ofNullable(own != null ? own : files.get(folder + "*"));
     }
 
     /**
@@ -106,7 +109,7 @@ public final class Bundle {
     /**
      * What is wrong with the lists of a module's resource folder, in sorted order; empty when all is well.
      *
-     * <p>Each module's tests call this on their own folder and expect an empty list. Every file needs a line in the {@code sources.csv} of its own folder or of the nearest folder above it, except
+     * <p>Each module's tests call this on their own folder and expect an empty list. Every file needs a line in the {@code sources.csv} of its own folder or of a folder above it, except
      * the lists themselves, {@code .properties} (our own words and settings) and {@code META-INF}. A line whose file is not there, a malformed line and a
      * licence that forbids reuse (GPL family, non-commercial, no-derivatives, unknown) are faults too.
      *
@@ -184,9 +187,18 @@ public final class Bundle {
                 row.text("publisher"),
                 row.text("title"),
                 row.text("licence"),
-                row.find("retrieved").map(LocalDate::parse),
+                row.find("retrieved").map(d -> day(d, row)),
                 row.text("original"),
                 hash,
                 row.text("command"));
+    }
+
+    private static LocalDate day(String text, Row row) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalStateException(
+                    row.where() + ": 'retrieved' is a day, YYYY-MM-DD, or empty when unknown: '" + text + "'", e);
+        }
     }
 }

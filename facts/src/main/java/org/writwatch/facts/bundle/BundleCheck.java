@@ -2,6 +2,7 @@ package org.writwatch.facts.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,10 +54,10 @@ final class BundleCheck {
                     }
                 }
                 BundledFile line = Bundle.listed("", row);
-                Path file = folder.resolve(line.file()).normalize();
-                if (!Files.isRegularFile(file)) {
+                List<Path> meant = meant(folder, line.file());
+                if (meant.isEmpty()) {
                     faults.add(row.where() + ": lists '" + line.file() + "', which is not there");
-                } else if (!found.add(file)) {
+                } else if (!found.addAll(meant)) {
                     faults.add(row.where() + ": lists '" + line.file() + "' twice");
                 }
                 if (!mayBePassedOn(line.licence())) {
@@ -67,6 +68,23 @@ final class BundleCheck {
             faults.add(shown(root, list) + ": " + e.getMessage());
         }
         return found;
+    }
+
+    /** The file of a line; for "folder/*" every file directly in the folder. */
+    private static List<Path> meant(Path folder, String file) {
+        if (!file.endsWith("*")) {
+            Path one = folder.resolve(file).normalize();
+            return Files.isRegularFile(one) ? List.of(one) : List.of();
+        }
+        Path all = folder.resolve(file.substring(0, file.length() - 1)).normalize();
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(all)) {
+            return inside.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a licence text allows anyone to use, change and pass on, for money too, without binding our code. */

@@ -8,7 +8,7 @@ import org.writwatch.facts.Source;
  * One line of a module's {@code sources.csv}.
  *
  * @param module the module that carries the file
- * @param file path below the module's resource folder, "gazetteer/counties.csv"
+ * @param file path below the module's resource folder, "gazetteer/counties.csv"; "folder/*" for every file in a folder
  * @param publisher who published what it was made from
  * @param title what it is
  * @param licence the terms it may be reused under

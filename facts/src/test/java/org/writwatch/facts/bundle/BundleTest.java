@@ -81,6 +81,12 @@ class BundleTest {
                         "org/writwatch/x/sources.csv line 3: lists 'a.csv' twice",
                         "org/writwatch/x/sources.csv line 4: lists 'gone.csv', which is not there"),
                 Bundle.unlisted(root));
+        Files.writeString(x.resolve("sources.csv"), HEADER + "*,We,A,CC BY 4.0,,,,\nlaw/*,We,A,CC BY 4.0,,,,\n");
+        assertEquals(
+                List.of("org/writwatch/x/sources.csv line 3: lists 'law/*', which is not there"),
+                Bundle.unlisted(root));
+        Files.writeString(x.resolve("sources.csv"), HEADER + "a.csv,We,A,CC BY 4.0,2026-11,,,\n");
+        assertTrue(Bundle.unlisted(root).get(1).contains("'retrieved' is a day, YYYY-MM-DD"));
         Files.writeString(x.resolve("sources.csv"), HEADER + "a.csv,We,A,,,,,\n");
         assertTrue(Bundle.unlisted(root).get(1).contains("'licence' is empty"), Bundle.unlisted(root)::toString);
     }
