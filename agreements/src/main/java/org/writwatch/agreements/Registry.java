@@ -1,0 +1,197 @@
+package org.writwatch.agreements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.history.Event;
+import org.writwatch.agreements.history.HeldAgency;
+import org.writwatch.agreements.history.HistoryLine;
+import org.writwatch.agreements.history.HistoryTables;
+import org.writwatch.agreements.history.Timeline;
+import org.writwatch.agreements.roster.ListKind;
+import org.writwatch.facts.Agency;
+import org.writwatch.facts.Place;
+import org.writwatch.facts.Reach;
+import org.writwatch.facts.UsState;
+import org.writwatch.facts.bundle.Bundle;
+import org.writwatch.facts.bundle.Row;
+import org.writwatch.facts.gazetteer.Spelling;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
+
+/**
+ * Every agency that is or was on a published list, and every agreement of each, as the lists stood on any day.
+ *
+ * <p>Who is who is settled by all lists held; what an agreement says on a day comes from the lists made on or before it.
+ * Tables are read when first asked for, one state at a time where one state is enough. Safe for use by several threads.
+ */
+public final class Registry {
+    private static final int CHOICES = 8;
+
+    private final Bundle bundle;
+    private final HistoryTables.Lists lists;
+    private final Timeline participating;
+    private final Timeline pending;
+    private final Map<String, HeldAgency> agencies = new LinkedHashMap<>();
+    private final Map<UsState, List<HistoryLine>> lines = new EnumMap<>(UsState.class);
+    private @Nullable List<Event> events;
+
+    private static final class Held {
+        static final Registry BUNDLED = new Registry(Bundle.of("agreements"));
+    }
+
+    private Registry(Bundle bundle) {
+        this.bundle = bundle;
+        try (Stream<Row> rows = bundle.rows("registry/lists.csv")) {
+            lists = HistoryTables.readLists(rows);
+        }
+        try (Stream<Row> rows = bundle.rows("registry/agencies.csv")) {
+            HistoryTables.readAgencies(rows)
+                    .forEach(a -> agencies.put(a.agency().id(), a));
+        }
+        participating = lists.timeline(ListKind.PARTICIPATING);
+        pending = lists.timeline(ListKind.PENDING);
+    }
+
+    /** The one that travels with the project. */
+    public static Registry bundled() {
+        return Held.BUNDLED;
+    }
+
+    /** The day of the last list of agreements that counts. */
+    public LocalDate lastList() {
+        return participating.get(participating.size() - 1).date();
+    }
+
+    /** Every agreement and application known on a day, with its status that day, in order of id. */
+    public List<Agreement> list(LocalDate asOf) {
+        List<Agreement> known = new ArrayList<>();
+        for (UsState state : UsState.values()) {
+            lines(state).forEach(l -> view(l, asOf).ifPresent(known::add));
+        }
+        known.sort(Comparator.comparing(Agreement::id));
+        return known;
+    }
+
+    /**
+     * Every agreement of one agency as of the last list, oldest first.
+     *
+     * @param agency its id, an earlier id, or its FBI number
+     * @throws NotFound when no agency answers to it
+     */
+    public List<Agreement> history(String agency) {
+        Agency found = agency(agency);
+        return lines(found.state()).stream()
+                .filter(l -> l.agencyId().equals(found.id()))
+                .flatMap(l -> view(l, lastList()).stream())
+                .sorted(Comparator.comparing(Agreement::firstListed).thenComparing(Agreement::id))
+                .toList();
+    }
+
+    /**
+     * Every agreement, of whatever status on a day, of the agencies that police a county: its sheriff and county
+     * agencies, the agencies inside it, the statewide agencies of its state; in that order, then by id.
+     */
+    public List<Agreement> policing(Place county, LocalDate asOf) {
+        Map<String, Agency> here = new HashMap<>();
+        agencies(county).forEach(a -> here.put(a.id(), a));
+        return lines(county.state()).stream()
+                .filter(l -> here.containsKey(l.agencyId()))
+                .flatMap(l -> view(l, asOf).stream())
+                .sorted(Comparator.comparing((Agreement a) -> a.agency().reach())
+                        .thenComparing(Agreement::id))
+                .toList();
+    }
+
+    /** The agencies of the register that police a county, in the order of {@link #policing}. */
+    public List<Agency> agencies(Place county) {
+        return agencies.values().stream()
+                .filter(a -> a.agency().state() == county.state())
+                .filter(a ->
+                        a.agency().reach() == Reach.STATEWIDE || a.counties().contains(county.fips()))
+                .map(HeldAgency::agency)
+                .sorted(Comparator.comparing(Agency::reach).thenComparing(Agency::id))
+                .toList();
+    }
+
+    /** Every agency, in order of id. */
+    public List<HeldAgency> agencies() {
+        return List.copyOf(agencies.values());
+    }
+
+    /**
+     * The agency with this id, an earlier id or FBI number.
+     *
+     * @throws NotFound when there is none; the nearest ids are its choices
+     */
+    public Agency agency(String idOrOri) {
+        return find(idOrOri).map(HeldAgency::agency).orElseThrow(() -> {
+            String said = idOrOri.length() > 80 ? idOrOri.substring(0, 80) + "\u2026" : idOrOri;
+            return new NotFound(Phrase.of("agreements", "agency.unknown", said), nearest(idOrOri));
+        });
+    }
+
+    /** The agency with this id, an earlier id or FBI number. */
+    public Optional<HeldAgency> find(String idOrOri) {
+        String asked = idOrOri.strip();
+        HeldAgency byId = agencies.get(asked.toLowerCase(Locale.ROOT));
+        if (byId != null) {
+            return Optional.of(byId);
+        }
+        String ori = asked.toUpperCase(Locale.ROOT);
+        return agencies.values().stream()
+                .filter(a -> a.aliases().contains(asked.toLowerCase(Locale.ROOT))
+                        || a.agency().ori().filter(ori::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Everything that happened, as far as lists show it, in order of date. */
+    public synchronized List<Event> events() {
+        if (events == null) {
+            try (Stream<Row> rows = bundle.rows("registry/events.csv")) {
+                events = HistoryTables.readEvents(rows);
+            }
+        }
+        return events;
+    }
+
+    /** Every list held, also those that do not count, with the reason they do not. */
+    public HistoryTables.Lists lists() {
+        return lists;
+    }
+
+    private List<String> nearest(String asked) {
+        String key = Spelling.key(asked.length() > 120 ? asked.substring(0, 120) : asked);
+        return agencies.keySet().stream()
+                .filter(id -> (key.length() > 3 && Spelling.key(id).contains(key))
+                        || Spelling.distance(Spelling.key(id), key, 3) <= 3)
+                .limit(CHOICES)
+                .toList();
+    }
+
+    private synchronized List<HistoryLine> lines(UsState state) {
+        return lines.computeIfAbsent(state, s -> {
+            try (Stream<Row> agreements = bundle.rows("registry/agreements.csv");
+                    Stream<Row> spells = bundle.rows("registry/spells.csv")) {
+                return HistoryTables.readLines(agreements, spells, lists, wanted -> wanted == s);
+            }
+        });
+    }
+
+    private Optional<Agreement> view(HistoryLine line, LocalDate asOf) {
+        HeldAgency agency = agencies.get(line.agencyId());
+        if (agency == null) {
+            throw new IllegalStateException("an agreement of an agency that is not held: " + line.id());
+        }
+        return new AgreementView(line, agency.agency(), participating, pending, asOf).agreement();
+    }
+}

@@ -1,0 +1,111 @@
+package org.writwatch.agreements.history;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.writwatch.facts.UsState;
+import org.writwatch.facts.bundle.Bundle;
+import org.writwatch.facts.bundle.Row;
+
+/**
+ * What people have decided where the lists cannot tell: one line each, with the reason and the evidence.
+ *
+ * <p>Columns: {@code decided,what,state,agency,other,value,reason,evidence}. {@code agency} and {@code other} are names
+ * as any list prints them. {@code what} is one of {@code same} (the two names are one agency), {@code different} (they
+ * are not, however alike), {@code county} ({@code value} is its FIPS number), {@code ori} ({@code value} is its FBI
+ * number, or empty for none), {@code reach} ({@code value} is county, within_county or statewide) and {@code ended}
+ * ({@code other} is the model, {@code value} the day, {@code evidence} the document).
+ */
+public final class Corrections {
+    /** One decision. */
+    record Decision(
+            LocalDate decided,
+            What what,
+            UsState state,
+            AgencyName agency,
+            String other,
+            String value,
+            String reason,
+            String evidence) {
+        Optional<AgencyName> otherName() {
+            return what == What.SAME || what == What.DIFFERENT
+                    ? Optional.of(AgencyName.of(state, other))
+                    : Optional.empty();
+        }
+    }
+
+    /** What a line decides. */
+    enum What {
+        SAME,
+        DIFFERENT,
+        COUNTY,
+        ORI,
+        REACH,
+        ENDED
+    }
+
+    private final List<Decision> decisions;
+
+    private Corrections(List<Decision> decisions) {
+        this.decisions = List.copyOf(decisions);
+    }
+
+    /** No decisions. */
+    public static Corrections none() {
+        return new Corrections(List.of());
+    }
+
+    /**
+     * Reads the file of decisions.
+     *
+     * @throws IllegalStateException when a line lacks its reason or evidence, or cannot be read
+     */
+    public static Corrections read(InputStream in, String name) {
+        List<Decision> decisions = new ArrayList<>();
+        try (Stream<Row> rows = Bundle.rows(in, name)) {
+            rows.forEach(r -> {
+                if (r.text("reason").isBlank() || r.text("evidence").isBlank()) {
+                    throw new IllegalStateException(r.where() + ": a decision needs its reason and its evidence");
+                }
+                UsState state = UsState.find(r.text("state"))
+                        .orElseThrow(() -> new IllegalStateException(r.where() + ": no such state"));
+                decisions.add(new Decision(
+                        LocalDate.parse(r.text("decided")),
+                        What.valueOf(r.text("what").toUpperCase(java.util.Locale.ROOT)),
+                        state,
+                        AgencyName.of(state, r.text("agency")),
+                        r.text("other"),
+                        r.text("value"),
+                        r.text("reason"),
+                        r.text("evidence")));
+            });
+        }
+        return new Corrections(decisions);
+    }
+
+    List<Decision> list(What what) {
+        return decisions.stream().filter(d -> d.what() == what).toList();
+    }
+
+    Optional<Decision> find(What what, UsState state, String agencyKey) {
+        return decisions.stream()
+                .filter(d -> d.what() == what
+                        && d.state() == state
+                        && d.agency().key().equals(agencyKey))
+                .findFirst();
+    }
+
+    boolean says(What what, UsState state, AgencyName one, AgencyName other) {
+        return decisions.stream()
+                .filter(d -> d.what() == what && d.state() == state)
+                .anyMatch(d -> {
+                    String a = d.agency().key();
+                    String b = d.otherName().map(AgencyName::key).orElse("");
+                    return (a.equals(one.key()) && b.equals(other.key()))
+                            || (a.equals(other.key()) && b.equals(one.key()));
+                });
+    }
+}

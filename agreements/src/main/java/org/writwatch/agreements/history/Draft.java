@@ -1,0 +1,57 @@
+package org.writwatch.agreements.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.writwatch.agreements.Model;
+
+/** One agreement while its history is being put together. */
+final class Draft {
+    final Model model;
+    /** Its rows on lists of agreements, one per edition, in order. */
+    final List<Step> listed;
+    /** Its rows on lists of applications, one per edition, in order. */
+    final List<Step> pending = new ArrayList<>();
+    /** The agreement of the same agency and model that it took over from. */
+    Optional<Draft> after = Optional.empty();
+    /** Whether another one took over from it. */
+    boolean replaced;
+
+    String id = "";
+
+    Draft(Model model, List<Step> listed) {
+        this.model = model;
+        this.listed = new ArrayList<>(listed);
+    }
+
+    /** The row that names it last. */
+    Sighting latest() {
+        List<Step> rows = listed.isEmpty() ? pending : listed;
+        return rows.get(rows.size() - 1).row();
+    }
+
+    boolean isHybrid() {
+        return listed.stream().anyMatch(s -> isHybrid(s.row()))
+                || pending.stream().anyMatch(s -> isHybrid(s.row()));
+    }
+
+    private static boolean isHybrid(Sighting row) {
+        return row.printed().model().toLowerCase(Locale.ROOT).contains("hybrid");
+    }
+
+    /** The spells of a run of steps. */
+    static List<Spell> spells(List<Step> steps) {
+        List<Spell> spells = new ArrayList<>();
+        for (Step step : steps) {
+            Spell now = Spell.of(step.edition(), step.row());
+            Spell last = spells.isEmpty() ? null : spells.get(spells.size() - 1);
+            if (last != null && last.to() + 1 == step.edition() && last.isLike(now)) {
+                spells.set(spells.size() - 1, last.upTo(step.edition(), now.last()));
+            } else {
+                spells.add(now);
+            }
+        }
+        return spells;
+    }
+}

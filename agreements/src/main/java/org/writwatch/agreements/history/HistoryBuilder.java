@@ -1,0 +1,342 @@
+package org.writwatch.agreements.history;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.writwatch.agreements.Model;
+import org.writwatch.agreements.history.AgencyName.Nearness;
+import org.writwatch.agreements.history.Corrections.What;
+import org.writwatch.agreements.history.PublicationGuard.Quarantine;
+import org.writwatch.agreements.roster.ListFamily;
+import org.writwatch.agreements.roster.ListKind;
+import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.facts.gazetteer.Gazetteer;
+
+/**
+ * Builds the whole history from published lists. The order in which the lists are given does not matter.
+ *
+ * <p>One builder serves one history and one thread.
+ */
+public final class HistoryBuilder {
+    private static final int APPLICATION_DAYS = 60;
+
+    private final List<PublishedList> lists;
+    private final Corrections corrections;
+    private final Gazetteer gazetteer;
+    private final Map<PublishedList, List<Sighting>> read = new LinkedHashMap<>();
+    private final Map<PublishedList, Quarantine> aside;
+    private final Timeline participating;
+    private final Timeline pending;
+    private final Parties parties = new Parties();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Known known;
+
+    private HistoryBuilder(Collection<PublishedList> lists, Corrections corrections, Gazetteer gazetteer) {
+        this.lists = lists.stream().sorted().toList();
+        this.corrections = corrections;
+        this.gazetteer = gazetteer;
+        this.known = new Known(gazetteer);
+        Sightings sightings = new Sightings();
+        this.lists.forEach(l -> read.put(l, sightings.of(l)));
+        this.aside = PublicationGuard.judge(this.lists, read);
+        List<PublishedList> good =
+                this.lists.stream().filter(l -> !aside.containsKey(l)).toList();
+        this.participating = Timeline.of(ListKind.PARTICIPATING, good);
+        this.pending = Timeline.of(ListKind.PENDING, good);
+    }
+
+    /** The history these lists show. */
+    public static History build(Collection<PublishedList> lists, Corrections corrections, Gazetteer gazetteer) {
+        return new HistoryBuilder(lists, corrections, gazetteer).build();
+    }
+
+    private History build() {
+        Map<String, Strand> strands = strands(participating);
+        List<Strand> stated = strands.values().stream()
+                .filter(s -> s.model() != Model.UNSTATED)
+                .toList();
+        Identity identity = new Identity(stated, participating.size() - 1, corrections, known::both);
+        seeNames(participating, 1);
+        seeNames(pending, 0);
+        identity.joined().stream()
+                .filter(j -> j.join() != Identity.Join.RELABELLED)
+                .forEach(j -> parties.join(j.one().latest(), j.other().latest()));
+        corrections.list(What.SAME).forEach(this::joinParties);
+        identity.groups().forEach(this::draft);
+        Map<String, Strand> applications = strands(pending);
+        attachUnstated(
+                strands.values().stream()
+                        .filter(s -> s.model() == Model.UNSTATED)
+                        .sorted()
+                        .toList(),
+                applications);
+        attachApplications(applications.values().stream().sorted().toList());
+        parties.settle();
+        nameDrafts();
+        drafts.sort(Comparator.comparing(d -> d.id));
+        List<HistoryLine> lines = drafts.stream().map(this::line).toList();
+        List<Event> events = new EventWriter(participating, pending, drafts, parties, identity).events();
+        return new History(
+                lists,
+                aside,
+                participating,
+                pending,
+                lines,
+                new AgencyJoin(gazetteer, corrections).join(parties.list(), drafts, parties),
+                events);
+    }
+
+    private Map<String, Strand> strands(Timeline timeline) {
+        Map<String, Strand> strands = new TreeMap<>();
+        for (Edition edition : timeline.editions()) {
+            Set<String> held = new TreeSet<>();
+            for (PublishedList list : edition.lists()) {
+                Set<String> here = new TreeSet<>();
+                for (Sighting s : read.getOrDefault(list, List.of())) {
+                    String key = Strand.key(s);
+                    if (!held.contains(key)) {
+                        here.add(key);
+                        strands.computeIfAbsent(key, Strand::new).add(edition.index(), s);
+                    }
+                }
+                held.addAll(here);
+            }
+        }
+        return strands;
+    }
+
+    private void seeNames(Timeline timeline, int bonus) {
+        for (Edition edition : timeline.editions()) {
+            long rank = edition.proof().order().getEpochSecond() * 2 + bonus;
+            for (PublishedList list : edition.lists()) {
+                read.getOrDefault(list, List.of()).forEach(s -> parties.see(s, rank));
+            }
+        }
+    }
+
+    private void joinParties(Corrections.Decision decision) {
+        decision.otherName()
+                .ifPresent(other -> parties.join(
+                        decision.state().name() + '/' + decision.agency().key(),
+                        decision.state().name() + '/' + other.key()));
+    }
+
+    private void draft(List<Strand> joined) {
+        Draft before = null;
+        for (List<Step> span : Spans.cut(Step.of(joined), participating)) {
+            Draft draft = new Draft(joined.get(0).model(), span);
+            draft.after = Optional.ofNullable(before);
+            if (before != null) {
+                before.replaced = true;
+            }
+            drafts.add(draft);
+            before = draft;
+        }
+    }
+
+    /**
+     * The partner lists of 2007 and 2008 print no model. Where the table of 2009 has the agency with a date on or before
+     * such a list, the list shows that agreement; where it does not, the model stays unstated.
+     */
+    private void attachUnstated(List<Strand> unstated, Map<String, Strand> applications) {
+        for (Strand strand : unstated) {
+            List<Step> steps = Step.of(List.of(strand));
+            List<Draft> same = new ArrayList<>();
+            drafts.stream().filter(d -> isOnOldTable(d, strand)).forEach(same::add);
+            for (Strand application : applications.values()) {
+                if (isOld(application) && isSameAgency(application.latest(), strand.latest())) {
+                    Draft draft = new Draft(application.model(), List.of());
+                    application
+                            .editions()
+                            .forEach(on -> draft.pending.add(new Step(on.edition(), application, on.speaks())));
+                    if (coversAny(draft, steps)) {
+                        applications.remove(application.key());
+                        drafts.add(draft);
+                        same.add(draft);
+                        break;
+                    }
+                }
+            }
+            List<Step> left = new ArrayList<>();
+            for (Step step : steps) {
+                List<Draft> shown =
+                        same.stream().filter(d -> wasSignedBy(d, step)).toList();
+                shown.forEach(d -> d.listed.add(step));
+                if (shown.isEmpty()) {
+                    left.add(step);
+                }
+            }
+            same.forEach(d -> d.listed.sort(Comparator.comparingInt(Step::edition)));
+            same.forEach(d -> parties.join(d.latest(), strand.latest()));
+            if (!left.isEmpty()) {
+                drafts.add(new Draft(Model.UNSTATED, left));
+            }
+        }
+    }
+
+    private boolean isOnOldTable(Draft draft, Strand strand) {
+        return !draft.listed.isEmpty()
+                && participating
+                                .get(draft.listed.get(draft.listed.size() - 1).edition())
+                                .family()
+                        == ListFamily.OIG_2009
+                && isSameAgency(draft.latest(), strand.latest());
+    }
+
+    private static boolean isOld(Strand application) {
+        return application.latest().list().family() == ListFamily.OIG_2009;
+    }
+
+    private boolean isSameAgency(Sighting one, Sighting other) {
+        return one.state() == other.state()
+                && (one.agency().nearness(other.agency()) == Nearness.SAME || parties.areOne(one, other));
+    }
+
+    private boolean coversAny(Draft draft, List<Step> steps) {
+        return steps.stream().anyMatch(s -> wasSignedBy(draft, s));
+    }
+
+    private boolean wasSignedBy(Draft draft, Step step) {
+        return signed(draft)
+                .map(day -> !day.isAfter(participating.get(step.edition()).date()))
+                .orElse(false);
+    }
+
+    private void attachApplications(List<Strand> applications) {
+        Map<String, Draft> neverListed = new TreeMap<>();
+        Map<String, List<Draft>> byParty = new HashMap<>();
+        for (Draft draft : drafts) {
+            byParty.computeIfAbsent(parties.root(draft.latest()) + '/' + draft.model, k -> new ArrayList<>())
+                    .add(draft);
+        }
+        for (Strand application : applications) {
+            List<Draft> same =
+                    byParty.getOrDefault(parties.root(application.latest()) + '/' + application.model(), List.of());
+            if (same.isEmpty() && application.model() != Model.UNSTATED) {
+                same = nearlyNamed(application);
+                same.forEach(d -> parties.join(d.latest(), application.latest()));
+            }
+            Map<Draft, List<Step>> shares = new LinkedHashMap<>();
+            List<Step> left = new ArrayList<>();
+            for (Step step : Step.of(List.of(application))) {
+                Optional<Draft> draft =
+                        draftOn(same, pending.get(step.edition()).date());
+                draft.ifPresentOrElse(
+                        d -> shares.computeIfAbsent(d, x -> new ArrayList<>()).add(step), () -> left.add(step));
+            }
+            shares.forEach((d, steps) -> {
+                d.pending.addAll(steps);
+                d.pending.sort(Comparator.comparingInt(Step::edition));
+            });
+            boolean bare = application.model() == Model.UNSTATED;
+            if (!left.isEmpty() && !(bare && parties.isListed(application.latest(), drafts))) {
+                neverListed
+                        .computeIfAbsent(
+                                parties.root(application.latest()) + '/' + application.model(),
+                                k -> new Draft(application.model(), List.of()))
+                        .pending
+                        .addAll(left);
+            }
+        }
+        neverListed.values().forEach(d -> d.pending.sort(Comparator.comparingInt(Step::edition)));
+        drafts.addAll(neverListed.values());
+    }
+
+    /** The agreement an application of that day led to: the first that was still listed then or later. */
+    private Optional<Draft> draftOn(List<Draft> drafts, LocalDate day) {
+        return drafts.stream()
+                .filter(d -> !d.listed.isEmpty())
+                .filter(d -> !participating
+                        .get(d.listed.get(d.listed.size() - 1).edition())
+                        .until()
+                        .isBefore(day))
+                .min(Comparator.comparingInt(d -> d.listed.get(0).edition()));
+    }
+
+    private List<Draft> nearlyNamed(Strand application) {
+        LocalDate last = pending.get(application.last()).date();
+        List<Draft> near = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.model != application.model() || draft.listed.isEmpty()) {
+                continue;
+            }
+            if (draft.latest().state() != application.state()
+                    && !(known.isElsewhere(application)
+                            && isAlike(draft.listed.get(0).strand(), application))) {
+                continue;
+            }
+            long days = ChronoUnit.DAYS.between(
+                    last, participating.get(draft.listed.get(0).edition()).date());
+            Strand listed = draft.listed.get(0).strand();
+            Nearness names = listed.agency().nearness(application.agency());
+            if (days >= -7
+                    && days <= APPLICATION_DAYS
+                    && names != Nearness.APART
+                    && (names == Nearness.SAME || !known.both(listed, application))) {
+                near.add(draft);
+            }
+        }
+        return near.size() == 1 ? near : List.of();
+    }
+
+    /** The printed state has no such place and another has: ICE has printed the wrong one. */
+    private static boolean isAlike(Strand one, Strand other) {
+        return one.agency().body() == other.agency().body()
+                && one.agency().core().equals(other.agency().core());
+    }
+
+    private void nameDrafts() {
+        Map<String, Integer> taken = new HashMap<>();
+        drafts.sort(Comparator.comparing((Draft d) -> parties.id(d.latest()))
+                .thenComparing(d -> d.model)
+                .thenComparingInt(d ->
+                        d.listed.isEmpty() ? Integer.MAX_VALUE : d.listed.get(0).edition())
+                .thenComparingInt(
+                        d -> d.pending.isEmpty() ? 0 : d.pending.get(0).edition()));
+        for (Draft draft : drafts) {
+            String when = signed(draft).map(LocalDate::toString).orElse(draft.listed.isEmpty() ? "pending" : "undated");
+            String id = parties.id(draft.latest()) + '/' + draft.model.name().toLowerCase(Locale.ROOT) + '/' + when;
+            int n = taken.merge(id, 1, Integer::sum);
+            draft.id = n == 1 ? id : id + '-' + n;
+        }
+    }
+
+    private static Optional<LocalDate> signed(Draft draft) {
+        Optional<LocalDate> signed = Optional.empty();
+        for (Step step : draft.pending) {
+            signed = step.row().signed().isPresent() ? step.row().signed() : signed;
+        }
+        for (Step step : draft.listed) {
+            signed = step.row().signed().isPresent() ? step.row().signed() : signed;
+        }
+        return signed;
+    }
+
+    private HistoryLine line(Draft draft) {
+        Sighting latest = draft.latest();
+        Optional<HistoryLine.End> ended = corrections
+                .find(What.ENDED, latest.state(), latest.agency().key())
+                .filter(d -> d.other().equalsIgnoreCase(draft.model.name()))
+                .map(d -> new HistoryLine.End(LocalDate.parse(d.value()), d.evidence()));
+        return new HistoryLine(
+                draft.id,
+                parties.id(latest),
+                draft.model,
+                signed(draft),
+                draft.isHybrid(),
+                Draft.spells(draft.listed),
+                Draft.spells(draft.pending),
+                ended);
+    }
+}
