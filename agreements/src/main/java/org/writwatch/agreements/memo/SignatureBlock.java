@@ -1,0 +1,98 @@
+package org.writwatch.agreements.memo;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The two columns under "By signing this MOA": who signed, and when.
+ *
+ * <p>The forms of 2019 and 2020 have ICE on the left, those since 2025 the agency. A date is taken only when one date
+ * alone stands in a column; handwriting is mostly unreadable, and then there is none. A date that could be misread (on a
+ * scanned page) must also lie within 120 days of the other party's.
+ */
+final class SignatureBlock {
+    /** Points from the left edge at which the right column begins at the earliest; seen between 232 and 367. */
+    private static final double RIGHT_COLUMN = 225;
+
+    private static final long APART = 120;
+
+    private static final Set<String> LABELS = Set.of("Date:", "Signature:", "Name:", "Title:", "Agency:");
+
+    private final List<TextLine> agency = new ArrayList<>();
+    private final List<TextLine> ice = new ArrayList<>();
+
+    private SignatureBlock() {}
+
+    /** Whether a word opens a field of a signature block, and with it a line of its own. */
+    static boolean isLabel(String word) {
+        return LABELS.contains(word);
+    }
+
+    static SignatureBlock of(Laid laid, Words words) {
+        SignatureBlock block = new SignatureBlock();
+        Form form = laid.form();
+        int blank = form.words().indexOf("{signatures}");
+        if (blank < 0) {
+            return block;
+        }
+        boolean agencyLeft = form.template().endsWith("2025");
+        int from = -1;
+        for (int f = blank - 1; f >= 0 && from < 0; f--) {
+            from = laid.alignment().textOf(f);
+        }
+        int to = laid.tokens().size();
+        for (int f = form.words().size() - 1; f > blank; f--) {
+            int t = laid.alignment().textOf(f);
+            to = t > from ? t : to;
+        }
+        TreeSet<Integer> lines = new TreeSet<>();
+        int page = from < 0 ? 1 : laid.tokens().get(from).page();
+        for (int t = from + 1; t < to; t++) {
+            if (laid.tokens().get(t).page() == page) {
+                lines.add(laid.tokens().get(t).line());
+            }
+        }
+        for (int line : lines) {
+            TextLine l = words.line(line);
+            boolean left = l.x() < RIGHT_COLUMN;
+            (left == agencyLeft ? block.agency : block.ice).add(l);
+        }
+        return block;
+    }
+
+    /** Lines in the agency's column, from top to bottom. */
+    List<TextLine> agency() {
+        return agency;
+    }
+
+    /** Lines in ICE's column. */
+    List<TextLine> ice() {
+        return ice;
+    }
+
+    /** The date in the agency's column. */
+    Optional<LocalDate> agencyDate(boolean scanned) {
+        Optional<LocalDate> own = only(agency);
+        Optional<LocalDate> other = only(ice);
+        boolean near = own.isPresent()
+                && other.isPresent()
+                && Math.abs(ChronoUnit.DAYS.between(own.get(), other.get())) <= APART;
+        return !scanned || near ? own : Optional.empty();
+    }
+
+    /** The date in ICE's column. */
+    Optional<LocalDate> iceDate() {
+        return only(ice);
+    }
+
+    private static Optional<LocalDate> only(List<TextLine> column) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        column.forEach(l -> dates.addAll(PrintedDate.all(l.text())));
+        return dates.size() == 1 ? Optional.of(dates.first()) : Optional.empty();
+    }
+}
