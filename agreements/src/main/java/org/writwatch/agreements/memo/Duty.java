@@ -17,7 +17,15 @@ import org.writwatch.facts.phrase.Phrase;
  * @param source the memorandum, located at this page and clause
  */
 public record Duty(
-        String id, Party who, Force force, Phrase summary, String clause, int page, String quote, boolean ocr, Source source) {
+        String id,
+        Party who,
+        Force force,
+        Phrase summary,
+        String clause,
+        int page,
+        String quote,
+        boolean ocr,
+        Source source) {
     /** Who the duty falls on. */
     public enum Party {
         AGENCY,

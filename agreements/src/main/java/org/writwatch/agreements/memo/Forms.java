@@ -70,8 +70,8 @@ final class Forms {
                 Arrays.stream(row.getField("revisions").split(" ", -1))
                         .filter(r -> !r.isEmpty())
                         .forEach(r -> revisions.add(LocalDate.parse(r)));
-                Form form = Form.parse(
-                        template, Model.valueOf(row.getField("model")), text("forms/" + template + ".txt"));
+                Form form =
+                        Form.parse(template, Model.valueOf(row.getField("model")), text("forms/" + template + ".txt"));
                 entries.add(new Entry(form, Set.copyOf(revisions), row.getField("title")));
             }
         } catch (IOException e) {

@@ -11,6 +11,9 @@ final class GlyphShift {
 
     /** The word as printed, when the shifted reading is a word of the forms and the raw one is not; else as it was. */
     static String mend(String word) {
+        if (word.chars().allMatch(c -> Character.isDigit(c) || ".,:;/()-".indexOf(c) >= 0)) {
+            return word;
+        }
         StringBuilder shifted = new StringBuilder(word.length());
         int rules = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -21,7 +21,8 @@ final class Laid {
     Laid(Form form, List<Token> tokens) {
         this.form = form;
         this.tokens = tokens;
-        this.alignment = Alignment.of(form.keys(), tokens.stream().map(Token::key).toList());
+        this.alignment =
+                Alignment.of(form.keys(), tokens.stream().map(Token::key).toList());
     }
 
     Form form() {
@@ -136,7 +137,10 @@ final class Laid {
             if (heading.isPresent() || body.isPresent()) {
                 int at = heading.or(() -> body).orElseThrow().from();
                 clauses.add(new Clause(
-                        s.clause(), s.heading(), tokens.get(at).page(), body.map(this::text).orElse("")));
+                        s.clause(),
+                        s.heading(),
+                        tokens.get(at).page(),
+                        body.map(this::text).orElse("")));
             }
         }
         return clauses;

@@ -73,7 +73,8 @@ public final class Memoranda {
     public Optional<Memorandum> findFor(String agencyId, Model model) {
         return forAgency(agencyId).stream()
                 .filter(m -> m.model() == model)
-                .reduce((a, b) -> b.signed().orElse(LocalDate.MIN).isBefore(a.signed().orElse(LocalDate.MIN)) ? a : b);
+                .reduce((a, b) ->
+                        b.signed().orElse(LocalDate.MIN).isBefore(a.signed().orElse(LocalDate.MIN)) ? a : b);
     }
 
     /**
@@ -93,7 +94,8 @@ public final class Memoranda {
         List<Requestable> all = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Duty duty : memorandum.duties()) {
-            Optional<Phrase> ask = DutyTable.bundled().get(duty.id(), memorandum.template()).ask();
+            Optional<Phrase> ask =
+                    DutyTable.bundled().get(duty.id(), memorandum.template()).ask();
             if (ask.isPresent() && seen.add(duty.id())) {
                 all.add(new Requestable(duty.id(), ask.get(), Optional.of(duty)));
             }

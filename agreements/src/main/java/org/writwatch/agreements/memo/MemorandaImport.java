@@ -50,7 +50,7 @@ public final class MemorandaImport {
         }
         index.sort(Comparator.comparing(l -> l[0]));
         try (CsvWriter csv = CsvWriter.builder().build(out.resolve("memoranda.csv"), StandardCharsets.UTF_8)) {
-            csv.writeRecord("file", "sha256", "agency_id", "party", "model", "template", "revision", "signed", "pages");
+            csv.writeRecord("file", "sha256", "agency_id", "model", "template", "revision", "signed", "pages");
             index.forEach(csv::writeRecord);
         }
     }
@@ -68,7 +68,6 @@ public final class MemorandaImport {
             m.file(),
             sha,
             agency,
-            reading.party().orElse(""),
             m.model().name(),
             m.template(),
             m.revision().map(Object::toString).orElse(""),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
@@ -21,6 +22,9 @@ import org.writwatch.facts.problem.MachineFailure;
  * use by several threads.
  */
 public final class MemorandumReader {
+    private static final Pattern AGENCY_WORD =
+            Pattern.compile("(?i)sheriff|police|dep(?:artmen)?t|office|detention|correction|bureau|patrol|jail|guard");
+
     private final OcrUse use;
     private final Optional<Ocr> ocr;
 
@@ -110,7 +114,7 @@ public final class MemorandumReader {
                 recognition.model(),
                 recognition.template(),
                 Revision.of(words.edges().stream().map(TextLine::text).toList()),
-                SignatureBlock.of(laid, words).agencyDate(pages.stream().anyMatch(TextPage::ocr)),
+                SignatureBlock.of(laid, words, pages).agencyDate(),
                 pages.size(),
                 duties(laid, pages, source),
                 source);
@@ -119,7 +123,7 @@ public final class MemorandumReader {
 
     private RuntimeException refuse(String file, List<TextPage> pages, Words words) {
         long unread = pages.stream()
-                .filter(p -> !p.ocr() && TextQuality.of(p.lines()) < TextQuality.USABLE)
+                .filter(p -> !p.ocr() && TextQuality.of(p.lines()) < TextQuality.GARBAGE)
                 .count();
         if (2 * unread > pages.size() && (ocr.isEmpty() || use == OcrUse.NEVER)) {
             return Problems.bad(file, "scan", "scan-readable", "scan-remedy");
@@ -173,18 +177,24 @@ public final class MemorandumReader {
         List<String> words = laid.form().words();
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).startsWith("{agency}")) {
-                return laid.filled(i).map(laid::text).map(MemorandumReader::name);
+                return laid.filled(i).map(laid::text).flatMap(MemorandumReader::name);
             }
         }
         return Optional.empty();
     }
 
-    private static String name(String filled) {
-        return filled.replaceAll("_{2,}", " ")
+    /** The name in a filled blank; empty when what was read looks like no agency's name. */
+    private static Optional<String> name(String filled) {
+        String name = filled.replaceAll("_+", " ")
                 .replaceAll(" +", " ")
-                .replaceAll("^(?i:the) ", "")
-                .replaceAll("[ ,.;:'‘’`]+$", "")
-                .strip();
+                .strip()
+                .replaceFirst("^the(?: |(?=[A-Z]))", "")
+                .replaceAll("[ ,.;:'‘’`]+$", "");
+        long crumbs = List.of(name.split(" ", -1)).stream()
+                .filter(w -> w.length() < 3)
+                .count();
+        boolean broken = 2 * crumbs > name.split(" ", -1).length;
+        return AGENCY_WORD.matcher(name).find() && !broken ? Optional.of(name) : Optional.empty();
     }
 
     private static String sha256(byte[] bytes) {

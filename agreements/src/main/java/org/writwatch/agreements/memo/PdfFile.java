@@ -184,7 +184,8 @@ final class PdfFile {
         protected void writeString(String run, List<TextPosition> positions) {
             int from = 0;
             for (int i = 0; i <= positions.size(); i++) {
-                boolean white = i == positions.size() || positions.get(i).getUnicode().isBlank();
+                boolean white =
+                        i == positions.size() || positions.get(i).getUnicode().isBlank();
                 if (white) {
                     if (i > from) {
                         word(positions.subList(from, i));

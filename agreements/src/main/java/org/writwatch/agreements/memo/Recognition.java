@@ -52,14 +52,19 @@ public record Recognition(String template, Model model, double share, String riv
                 .findFirst()
                 .orElse(kept);
         return Optional.of(new Recognition(
-                kept.form().template(), kept.form().model(), kept.share(), rival.form().template(), rival.share()));
+                kept.form().template(),
+                kept.form().model(),
+                kept.share(),
+                rival.form().template(),
+                rival.share()));
     }
 
     /** Among forms of one model only the words that one prints and the other does not can decide. */
     private static Fit sibling(List<Fit> fits, Set<String> text) {
         Fit kept = fits.get(0);
         for (Fit other : fits) {
-            if (other.form().model() == kept.form().model() && !other.form().template().equals(kept.form().template())) {
+            if (other.form().model() == kept.form().model()
+                    && !other.form().template().equals(kept.form().template())) {
                 Set<String> mine = new HashSet<>(kept.runs());
                 Set<String> theirs = new HashSet<>(other.runs());
                 mine.removeAll(other.runs());

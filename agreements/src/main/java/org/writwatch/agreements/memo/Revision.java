@@ -24,7 +24,8 @@ final class Revision {
 
     /** Whether the line carries a mark. */
     static boolean marks(String line) {
-        return line.toLowerCase(Locale.ROOT).contains("sed") && MARK.matcher(line).find();
+        return line.toLowerCase(Locale.ROOT).contains("sed")
+                && MARK.matcher(line).find();
     }
 
     /** The date most marks agree on. */
@@ -55,7 +56,9 @@ final class Revision {
                 day(date.group(3), date.group(1), date.group(2)).ifPresent(readings::add);
             }
         }
-        return readings.stream().filter(d -> d.getYear() >= 2015 && d.getYear() <= 2040).findFirst();
+        return readings.stream()
+                .filter(d -> d.getYear() >= 2015 && d.getYear() <= 2040)
+                .findFirst();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -25,6 +25,7 @@ final class SignatureBlock {
 
     private final List<TextLine> agency = new ArrayList<>();
     private final List<TextLine> ice = new ArrayList<>();
+    private boolean scanned;
 
     private SignatureBlock() {}
 
@@ -33,7 +34,7 @@ final class SignatureBlock {
         return LABELS.contains(word);
     }
 
-    static SignatureBlock of(Laid laid, Words words) {
+    static SignatureBlock of(Laid laid, Words words, List<TextPage> pages) {
         SignatureBlock block = new SignatureBlock();
         Form form = laid.form();
         int blank = form.words().indexOf("{signatures}");
@@ -52,10 +53,9 @@ final class SignatureBlock {
         }
         TreeSet<Integer> lines = new TreeSet<>();
         int page = from < 0 ? 1 : laid.tokens().get(from).page();
-        for (int t = from + 1; t < to; t++) {
-            if (laid.tokens().get(t).page() == page) {
-                lines.add(laid.tokens().get(t).line());
-            }
+        for (int t = from + 1; t < to && laid.tokens().get(t).page() <= page + 1; t++) {
+            lines.add(laid.tokens().get(t).line());
+            block.scanned |= pages.get(laid.tokens().get(t).page() - 1).ocr();
         }
         for (int line : lines) {
             TextLine l = words.line(line);
@@ -76,7 +76,7 @@ final class SignatureBlock {
     }
 
     /** The date in the agency's column. */
-    Optional<LocalDate> agencyDate(boolean scanned) {
+    Optional<LocalDate> agencyDate() {
         Optional<LocalDate> own = only(agency);
         Optional<LocalDate> other = only(ice);
         boolean near = own.isPresent()

@@ -70,7 +70,9 @@ final class StreamBounds {
 
     /** Counts what a zlib stream gives; 0 when it is none. A stream that packs another is followed one layer down. */
     private static long inflated(byte[] bytes, int from, int length, int layers) {
-        if (length < 2 || (bytes[from] & 0x0f) != 8 || ((bytes[from] & 0xff) * 256 + (bytes[from + 1] & 0xff)) % 31 != 0) {
+        if (length < 2
+                || (bytes[from] & 0x0f) != 8
+                || ((bytes[from] & 0xff) * 256 + (bytes[from + 1] & 0xff)) % 31 != 0) {
             return 0;
         }
         Inflater inflater = new Inflater();

@@ -54,8 +54,22 @@ final class Tesseract implements Ocr {
             folder = Files.createTempDirectory("writwatch-ocr");
             Path source = Files.write(folder.resolve("in.pdf"), pdf);
             String number = String.valueOf(page);
-            run(file, page, folder, List.of(pdftoppm.toString(), "-scale-to", String.valueOf(PIXELS),
-                    "-gray", "-f", number, "-l", number, "-singlefile", source.toString(), "page"));
+            run(
+                    file,
+                    page,
+                    folder,
+                    List.of(
+                            pdftoppm.toString(),
+                            "-scale-to",
+                            String.valueOf(PIXELS),
+                            "-gray",
+                            "-f",
+                            number,
+                            "-l",
+                            number,
+                            "-singlefile",
+                            source.toString(),
+                            "page"));
             Path drawn = folder.resolve("page.pgm");
             if (!Files.exists(drawn)) {
                 throw unreadable(file, page);

@@ -15,6 +15,9 @@ final class TextQuality {
     /** A page below this has no usable text layer. */
     static final double USABLE = 0.5;
 
+    /** A page below this has no words at all. */
+    static final double GARBAGE = 0.2;
+
     /** A page at or above this could hardly be read better. */
     static final double CLEAN = 0.995;
 
@@ -25,7 +28,9 @@ final class TextQuality {
         double layerQuality = of(layer.lines());
         double seenQuality = of(seen.lines());
         boolean fuller = seen.lines().size() > layer.lines().size();
-        return seenQuality > layerQuality || (seenQuality == layerQuality && layerQuality == 0 && fuller) ? seen : layer;
+        return seenQuality > layerQuality || (seenQuality == layerQuality && layerQuality == 0 && fuller)
+                ? seen
+                : layer;
     }
 
     /** The share of known words, 0 to 1; 0 for a page with fewer than {@link #ENOUGH_WORDS} words. */
