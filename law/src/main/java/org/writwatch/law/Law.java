@@ -15,6 +15,7 @@ import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
 import org.writwatch.law.load.MandamusReader;
+import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.load.RecordsReader;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.yaml.Nearest;
@@ -36,6 +37,7 @@ public final class Law {
     private volatile @Nullable Map<String, Authority> authorities;
     private volatile @Nullable List<StateMandate> positions;
     private volatile @Nullable FactTable facts;
+    private volatile @Nullable ReadingsFile readings;
 
     private Law(LawFiles files) {
         this.files = files;
@@ -161,6 +163,16 @@ public final class Law {
         if (known == null) {
             known = FactTable.read(files);
             facts = known;
+        }
+        return known;
+    }
+
+    /** Readings that a rule needs and no single datum carries. */
+    public ReadingsFile readings() {
+        ReadingsFile known = readings;
+        if (known == null) {
+            known = ReadingsFile.read(files);
+            readings = known;
         }
         return known;
     }

@@ -57,6 +57,30 @@ public record RecordsLaw(
         notes = List.copyOf(notes);
     }
 
+    /** The data of a records law by their keys in its file, in that order. */
+    public static final List<String> KEYS = List.of(
+            "who_may_request",
+            "response_deadline",
+            "administrative_appeal",
+            "enforcement_action",
+            "deadline_for_suit",
+            "fees",
+            "fee_shifting");
+
+    /** The statement under one of {@link #KEYS}. */
+    public Datum get(String key) {
+        return switch (key) {
+            case "who_may_request" -> whoMayRequest;
+            case "response_deadline" -> responseDeadline;
+            case "administrative_appeal" -> administrativeAppeal;
+            case "enforcement_action" -> enforcement;
+            case "deadline_for_suit" -> deadlineForSuit;
+            case "fees" -> fees;
+            case "fee_shifting" -> feeShifting;
+            default -> throw new IllegalArgumentException("a records law has no '" + key + "'");
+        };
+    }
+
     /** A number of days and how they are counted. */
     public record DayCount(int days, DayCount.Kind kind) {
         /** Whether weekends and holidays count. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.law.rule.Proof;
 
 /**
  * What a screen of one matter says, claim by claim. Adverse authority is in the type, so a paper cannot leave it out.
@@ -70,6 +71,7 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * @param supporting authorities for
      * @param against authorities against
      * @param verified whether the law under it was read in a source
+     * @param proof the rule with the truth of each part
      */
     public record Element(
             String id,
@@ -79,7 +81,8 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
             List<String> facts,
             List<Authority> supporting,
             List<Authority> against,
-            boolean verified) {}
+            boolean verified,
+            Proof proof) {}
 
     /** Another way, and why it fits better or is open. */
     public record Remedy(String id, Phrase name, Phrase why) {}

@@ -33,14 +33,7 @@ public final class RecordsReader {
         YamlMap file = files.read("records/" + code + ".yaml");
         DataReader.requireCode(file, code);
         Map<String, Datum> data = new LinkedHashMap<>();
-        for (String key : List.of(
-                "who_may_request",
-                "response_deadline",
-                "administrative_appeal",
-                "enforcement_action",
-                "deadline_for_suit",
-                "fees",
-                "fee_shifting")) {
+        for (String key : RecordsLaw.KEYS) {
             data.put(key, datum(file.map(key)));
         }
         YamlMap reading = file.map("reading");

@@ -1,0 +1,240 @@
+package org.writwatch.law.screen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.law.Authority;
+import org.writwatch.law.Law;
+import org.writwatch.law.RecordsLaw;
+import org.writwatch.law.RecordsLaw.Appeal;
+import org.writwatch.law.Result;
+import org.writwatch.law.Screening;
+import org.writwatch.law.Screening.Deadline;
+import org.writwatch.law.Screening.NextStep;
+import org.writwatch.law.Truth;
+import org.writwatch.law.calendar.Deadlines;
+import org.writwatch.law.load.ClaimFile;
+import org.writwatch.law.load.MandamusReader;
+import org.writwatch.law.load.ReadingsFile;
+import org.writwatch.law.matter.FactTable;
+import org.writwatch.law.matter.Matter;
+import org.writwatch.law.rule.Decision;
+import org.writwatch.law.rule.Proof;
+import org.writwatch.law.rule.Rule;
+
+/** Screens one claim of one matter. */
+final class ClaimScreen {
+    /** Prefix of the atom "somebody has read the law this element rests on". */
+    private static final String VERIFY = "verify.";
+
+    /** An unverified reading of the law costs a lawyer's reading. */
+    private static final int LAWYER = 5;
+
+    private final Law law;
+    private final Matter matter;
+    private final ClaimFile claim;
+    private final MatterAtoms atoms;
+    private final LegalBasis basis;
+    private final FactTable table;
+
+    ClaimScreen(Law law, Matter matter, ClaimFile claim) {
+        this.law = law;
+        this.matter = matter;
+        this.claim = claim;
+        this.atoms = new MatterAtoms(law, matter, claim.defaultVehicle());
+        this.basis = new LegalBasis(law, matter.jurisdiction());
+        this.table = law.facts();
+    }
+
+    Screening.Claim run() {
+        List<Screening.Gate> gates = claim.gates().stream().map(this::gate).toList();
+        List<Screening.Element> elements =
+                claim.elements().stream().map(this::element).toList();
+        Decision whole = Decision.of(whole(), this::known);
+        List<Set<String>> wouldDecide = facts(whole.wouldMeet(this::cost));
+        Result result = ResultRule.of(claim, gates, elements);
+        return new Screening.Claim(
+                claim.id(),
+                Phrase.of("law", "claim." + claim.id() + ".title"),
+                result,
+                ResultRule.why(result, gates, elements),
+                gates,
+                elements,
+                authorities(claim.supporting()),
+                authorities(claim.adverse()),
+                result == Result.UNKNOWN_MISSING_FACTS ? wouldDecide : List.of(),
+                result == Result.UNKNOWN_MISSING_FACTS ? facts(whole.wouldFail(this::cost)) : List.of(),
+                remedies(),
+                claim.id().equals("D") ? deadlines() : List.of(),
+                claim.id().equals("D") ? before() : List.of(),
+                claim.id().equals("D") ? after() : List.of(),
+                Optional.of(law.jurisdiction(matter.jurisdiction()).writ()));
+    }
+
+    private Screening.Gate gate(ClaimFile.Gate gate) {
+        Truth truth = Decision.of(gate.rule(), this::known).truth();
+        String tail = gate.id() + "." + truth.name().toLowerCase(java.util.Locale.ROOT);
+        String own = "claim." + claim.id() + ".gate." + tail;
+        boolean known = Phrasebook.of(Lang.EN).knows("law", own);
+        return new Screening.Gate(
+                gate.id(), truth, Phrase.of("law", known ? own : "gate." + tail), authorities(gate.authorities()));
+    }
+
+    private Screening.Element element(ClaimFile.Element element) {
+        Rule rule = guarded(element);
+        Truth truth = Decision.of(rule, this::known).truth();
+        return new Screening.Element(
+                element.id(),
+                Phrase.of("law", "element." + element.id()),
+                truth,
+                truth == Truth.UNKNOWN && contested(element),
+                usedFacts(element.rule()),
+                authorities(element.supporting()),
+                authorities(element.against()),
+                basis.verified(element.law()),
+                Proof.of(rule, this::known));
+    }
+
+    /** Courts of this jurisdiction have gone both ways on what the element asks. */
+    private boolean contested(ClaimFile.Element element) {
+        return element.law().contains("holding")
+                && law.readings().holding().stream()
+                        .anyMatch(h ->
+                                h.state().equals(matter.jurisdiction()) && h.stance() == ReadingsFile.Stance.SPLIT);
+    }
+
+    /** The element's rule, and that somebody has read the law it rests on: unverified law alone never meets it. */
+    private static Rule guarded(ClaimFile.Element element) {
+        return new Rule.All(List.of(element.rule(), new Rule.Is(VERIFY + element.id())));
+    }
+
+    private Rule whole() {
+        List<Rule> all = new ArrayList<>();
+        claim.gates().forEach(g -> all.add(g.rule()));
+        claim.elements().forEach(e -> all.add(guarded(e)));
+        return new Rule.All(all);
+    }
+
+    private Truth known(String atom) {
+        if (!atom.startsWith(VERIFY)) {
+            return atoms.known(atom);
+        }
+        return claim.elements().stream()
+                .filter(e -> atom.equals(VERIFY + e.id()) && basis.verified(e.law()))
+                .findFirst()
+                .map(e -> Truth.MET)
+                .orElse(Truth.UNKNOWN);
+    }
+
+    private int cost(String atom) {
+        return table.find(atom).map(FactTable.Entry::cost).orElse(LAWYER);
+    }
+
+    private List<String> usedFacts(Rule rule) {
+        Set<String> used = new LinkedHashSet<>();
+        for (String atom : rule.atoms()) {
+            used.addAll(atoms.facts(atom));
+        }
+        return List.copyOf(used);
+    }
+
+    /** Sets of atoms as sets of what can be learned: facts for what the calendar derives, readings of law by their name. */
+    private List<Set<String>> facts(List<Set<String>> sets) {
+        Set<Set<String>> all = new LinkedHashSet<>();
+        for (Set<String> set : sets) {
+            Set<String> learned = new TreeSet<>();
+            boolean possible = true;
+            for (String atom : set) {
+                List<String> facts = missing(atom);
+                possible &= !facts.isEmpty();
+                learned.addAll(facts);
+            }
+            if (possible) {
+                all.add(learned);
+            }
+        }
+        return all.stream()
+                .filter(s -> all.stream().noneMatch(o -> o.size() < s.size() && s.containsAll(o)))
+                .limit(20)
+                .toList();
+    }
+
+    private List<String> missing(String atom) {
+        if (atom.startsWith("law.") || atom.startsWith(VERIFY) || atom.equals("respondent.federal")) {
+            return List.of(atom);
+        }
+        return atoms.facts(atom).stream().filter(f -> matter.find(f).isEmpty()).toList();
+    }
+
+    private List<Authority> authorities(List<String> ids) {
+        List<Authority> all = new ArrayList<>(ids.stream().map(law::authority).toList());
+        all.sort((a, b) -> Boolean.compare(here(b), here(a)));
+        return all;
+    }
+
+    private boolean here(Authority authority) {
+        return authority.where().contains(matter.jurisdiction());
+    }
+
+    private List<Screening.Remedy> remedies() {
+        return claim.remedies().stream()
+                .map(id -> MandamusReader.remedy(id, matter.jurisdiction()))
+                .toList();
+    }
+
+    private RecordsLaw records() {
+        return law.records(matter.jurisdiction());
+    }
+
+    private List<Deadline> deadlines() {
+        List<Deadline> all = new ArrayList<>();
+        Optional<LocalDate> asked = matter.day("request_date");
+        all.add(asked.map(d -> Deadlines.recordsResponse(records(), d))
+                .orElseGet(() -> Deadlines.recordsResponse(records())));
+        if (records().appeal().kind() != Appeal.Kind.NONE) {
+            all.add(Deadlines.recordsAppeal(records(), matter.day("denial_date")));
+        }
+        Optional<LocalDate> start = matter.day("appeal_denied_date");
+        all.add(Deadlines.recordsSuit(records(), start.isPresent() ? start : matter.day("denial_date")));
+        return all;
+    }
+
+    private List<NextStep> before() {
+        List<NextStep> all = new ArrayList<>();
+        if (records().appeal().kind() == Appeal.Kind.MANDATORY) {
+            all.add(new NextStep(
+                    "appeal",
+                    Phrase.of(
+                            "law",
+                            "step.appeal",
+                            Phrase.verbatim(records().administrativeAppeal().printed())),
+                    records().administrativeAppeal().confidence().verified(),
+                    records()
+                            .administrativeAppeal()
+                            .authority()
+                            .orElse(records().statute())));
+        }
+        records().before().forEach(s -> all.add(step(s)));
+        records().feesOnly().forEach(s -> all.add(step(s)));
+        return all;
+    }
+
+    private List<NextStep> after() {
+        return records().after().stream().map(this::step).toList();
+    }
+
+    private NextStep step(RecordsLaw.Step step) {
+        return new NextStep(
+                step.id(),
+                step.what(),
+                step.basis().confidence().verified(),
+                step.basis().authority().orElse(records().statute()));
+    }
+}

@@ -1,0 +1,203 @@
+package org.writwatch.law.screen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.writwatch.law.Datum;
+import org.writwatch.law.Law;
+import org.writwatch.law.RecordsLaw;
+import org.writwatch.law.RecordsLaw.Appeal;
+import org.writwatch.law.RecordsLaw.Requester;
+import org.writwatch.law.RecordsLaw.SuitTime;
+import org.writwatch.law.StateMandate;
+import org.writwatch.law.StateMandate.Position;
+import org.writwatch.law.StateMandate.Reading;
+import org.writwatch.law.StateMandate.Stance;
+import org.writwatch.law.Truth;
+import org.writwatch.law.load.ReadingsFile;
+
+/**
+ * Readings of one jurisdiction's law as atoms of a rule. A reading of words nobody has verified is unknown, so that
+ * unverified law alone decides nothing.
+ */
+final class LawAtoms {
+    static final List<String> NAMES = List.of(
+            "law.forum_fits",
+            "law.requester_any_person",
+            "law.requester_citizen",
+            "law.appeal_not_required",
+            "law.no_step_before_suit",
+            "law.suit_time_open",
+            "law.holding_required",
+            "law.holding_denied_without_287g",
+            "law.holding_denied_even_under_287g",
+            "law.state_habeas_closed",
+            "law.joining_forbidden",
+            "law.joining_required",
+            "law.position_in_force",
+            "law.public_right",
+            "law.taxpayer_standing");
+
+    private final Law law;
+    private final String code;
+    private final LocalDate asOf;
+    private final RecordsLaw records;
+    private final List<StateMandate> positions;
+    private final ReadingsFile readings;
+
+    LawAtoms(Law law, String code, LocalDate asOf) {
+        this.law = law;
+        this.code = code;
+        this.asOf = asOf;
+        this.records = law.records(code);
+        this.positions = law.mandates(code).stream()
+                .filter(m -> m.confidence().verified())
+                .toList();
+        this.readings = law.readings();
+    }
+
+    Truth find(String atom, Truth federal) {
+        return switch (atom) {
+            case "law.forum_fits" -> code.equals("US") ? federal : not(federal);
+            case "law.requester_any_person" ->
+                verified(records.whoMayRequest(), truth(records.requester() == Requester.ANY_PERSON));
+            case "law.requester_citizen" ->
+                records.requester() == Requester.UNCLEAR
+                        ? Truth.UNKNOWN
+                        : truth(records.requester() == Requester.CITIZEN);
+            case "law.appeal_not_required" -> appealNotRequired();
+            case "law.no_step_before_suit" -> noStepBefore();
+            case "law.suit_time_open" -> suitTimeOpen();
+            case "law.holding_required" -> holdingRequired();
+            case "law.holding_denied_without_287g" -> holdingDenied(s -> s != ReadingsFile.Stance.SPLIT);
+            case "law.holding_denied_even_under_287g" ->
+                holdingDenied(s -> s == ReadingsFile.Stance.DENIED_EVEN_UNDER_287G);
+            case "law.state_habeas_closed" ->
+                truth(readings.habeasClosed().stream().anyMatch(c -> c.state().equals(code)));
+            case "law.joining_forbidden" -> joining(Stance.FORBIDDEN);
+            case "law.joining_required" -> joining(Stance.REQUIRED);
+            case "law.position_in_force" -> inForce();
+            case "law.public_right" -> standing("public_right");
+            case "law.taxpayer_standing" -> standing("taxpayer");
+            default -> throw new IllegalArgumentException("no reading of the law is called " + atom);
+        };
+    }
+
+    /** Whether the jurisdiction's writ has a time to sue that stands in for an unverified records rule. */
+    java.util.Optional<ReadingsFile.SuitLimit> writLimit() {
+        return readings.suitLimits().stream()
+                .filter(l -> l.state().equals(code)
+                        && law.jurisdiction(code).get(l.datum()).confidence().verified())
+                .findFirst();
+    }
+
+    private Truth appealNotRequired() {
+        Appeal.Kind kind = records.appeal().kind();
+        Truth read = kind == Appeal.Kind.UNCLEAR ? Truth.UNKNOWN : truth(kind != Appeal.Kind.MANDATORY);
+        return verified(records.administrativeAppeal(), read);
+    }
+
+    private Truth noStepBefore() {
+        if (records.before().isEmpty()) {
+            return Truth.MET;
+        }
+        return records.before().stream().anyMatch(s -> s.basis().confidence().verified())
+                ? Truth.NOT_MET
+                : Truth.UNKNOWN;
+    }
+
+    private Truth suitTimeOpen() {
+        if (records.deadlineForSuit().confidence().verified()) {
+            return records.suitTime() instanceof SuitTime.Unclear
+                    ? Truth.UNKNOWN
+                    : truth(records.suitTime() instanceof SuitTime.NoneStated);
+        }
+        return writLimit().map(l -> truth(l.years().isEmpty())).orElse(Truth.UNKNOWN);
+    }
+
+    private boolean any(Function<Reading, Stance> act, Stance stance) {
+        return positions.stream().anyMatch(p -> act.apply(p.reading()) == stance);
+    }
+
+    private boolean stance(Predicate<ReadingsFile.Stance> wanted) {
+        return readings.holding().stream()
+                .anyMatch(h -> h.state().equals(code)
+                        && wanted.test(h.stance())
+                        && law.authority(h.authority()).confidence().verified());
+    }
+
+    private Truth holdingRequired() {
+        if (any(Reading::holding, Stance.REQUIRED)) {
+            return Truth.MET;
+        }
+        boolean denied = any(Reading::holding, Stance.FORBIDDEN) || stance(s -> s != ReadingsFile.Stance.SPLIT);
+        return denied ? Truth.NOT_MET : Truth.UNKNOWN;
+    }
+
+    private Truth holdingDenied(Predicate<ReadingsFile.Stance> wanted) {
+        if (stance(wanted)) {
+            return Truth.MET;
+        }
+        return any(Reading::holding, Stance.REQUIRED) ? Truth.NOT_MET : Truth.UNKNOWN;
+    }
+
+    private Truth joining(Stance wanted) {
+        boolean required = any(Reading::joining, Stance.REQUIRED) || any(Reading::joining, Stance.APPLY);
+        boolean forbidden = any(Reading::joining, Stance.FORBIDDEN);
+        boolean asked = wanted == Stance.REQUIRED ? required : forbidden;
+        boolean other = wanted == Stance.REQUIRED ? forbidden : required;
+        if (asked) {
+            return Truth.MET;
+        }
+        boolean saysOtherThings =
+                wanted == Stance.REQUIRED && positions.stream().anyMatch(p -> p.position() == Position.REQUIRES);
+        return other || saysOtherThings ? Truth.NOT_MET : Truth.UNKNOWN;
+    }
+
+    private Truth inForce() {
+        List<StateMandate> forbids = positions.stream()
+                .filter(p -> p.reading().joining() == Stance.FORBIDDEN)
+                .toList();
+        return forbids.isEmpty()
+                ? Truth.UNKNOWN
+                : truth(forbids.stream()
+                        .anyMatch(
+                                p -> p.inForceFrom().map(d -> !d.isAfter(asOf)).orElse(true)));
+    }
+
+    private Truth standing(String kind) {
+        List<String> held = readings.standing().stream()
+                .filter(s -> s.state().equals(code))
+                .filter(s -> s.authority()
+                        .map(a -> law.authority(a).confidence().verified())
+                        .orElseGet(() -> s.datum()
+                                .map(d -> law.jurisdiction(code)
+                                        .get(d)
+                                        .confidence()
+                                        .verified())
+                                .orElse(false)))
+                .map(ReadingsFile.Standing::kind)
+                .toList();
+        if (held.contains(kind)) {
+            return Truth.MET;
+        }
+        return held.contains("special_interest") ? Truth.NOT_MET : Truth.UNKNOWN;
+    }
+
+    private static Truth verified(Datum datum, Truth read) {
+        return datum.confidence().verified() ? read : Truth.UNKNOWN;
+    }
+
+    static Truth truth(boolean so) {
+        return so ? Truth.MET : Truth.NOT_MET;
+    }
+
+    static Truth not(Truth truth) {
+        return switch (truth) {
+            case MET -> Truth.NOT_MET;
+            case NOT_MET -> Truth.MET;
+            case UNKNOWN -> Truth.UNKNOWN;
+        };
+    }
+}
