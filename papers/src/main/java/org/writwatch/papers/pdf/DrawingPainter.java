@@ -31,7 +31,7 @@ import org.w3c.dom.Node;
 /**
  * Draws the SVG that our own charts are made of, straight into the page as lines, areas and text.
  *
- * <p>The subset: {@code g, rect, line, polyline, polygon, circle, text} with {@code fill, stroke, stroke-width,
+ * <p>The subset: {@code g, rect, line, polyline, polygon, circle, path, text} with {@code fill, stroke, stroke-width,
  * stroke-dasharray, font-size, font-weight, text-anchor} as attributes (inherited from the group), user units,
  * {@code viewBox} from the origin. Any other shape is a defect and is refused, so that a chart can not lose a part
  * silently. A general SVG library would add 18 jars and a second to the first page.
@@ -117,6 +117,7 @@ final class DrawingPainter implements SVGDrawer {
                     yield line;
                 }
                 case "polyline", "polygon" -> points(e, e.getTagName().equals("polygon"));
+                case "path" -> path(e.getAttribute("d"));
                 default -> throw new IllegalArgumentException("a drawing for print has no <" + e.getTagName() + ">");
             };
         }
@@ -135,6 +136,25 @@ final class DrawingPainter implements SVGDrawer {
             }
             if (closed) {
                 path.closePath();
+            }
+            return path;
+        }
+
+        /** Straight pieces only: "M x y" begins one and "L x y" goes on. */
+        private Shape path(String pieces) {
+            Path2D.Double path = new Path2D.Double();
+            for (String piece : pieces.split("(?=[A-Za-z])", -1)) {
+                if (piece.isBlank()) {
+                    continue;
+                }
+                String[] numbers = piece.substring(1).trim().split("[ ,]+", -1);
+                double px = left + Double.parseDouble(numbers[0]) * scale;
+                double py = top + Double.parseDouble(numbers[1]) * scale;
+                switch (piece.charAt(0)) {
+                    case 'M' -> path.moveTo(px, py);
+                    case 'L' -> path.lineTo(px, py);
+                    default -> throw new IllegalArgumentException("a drawing for print has no path piece " + piece);
+                }
             }
             return path;
         }

@@ -50,6 +50,7 @@ public final class PdfWriter {
                 .withProducer(CREATOR);
         builder.withW3cDocument(page, "about:blank");
         builder.useSVGDrawer(new DrawingPainter());
+        builder.useUnicodeLineBreaker(new WordBreaker());
         builder.useDefaultPageSize(8.5f, 11f, PageSizeUnits.INCHES);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

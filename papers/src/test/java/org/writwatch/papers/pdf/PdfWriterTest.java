@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,11 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 import org.writwatch.facts.phrase.Lang;
 
 /** The bytes are held to the standards by veraPDF, to the promise of sameness by a second run in another locale. */
@@ -55,8 +50,8 @@ class PdfWriterTest {
     @Test
     void isPdfA2aAndPdfUa1AtOnce() throws Exception {
         byte[] pdf = PdfWriter.write(PAGE, DRAFT);
-        assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFA_2_A));
-        assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFUA_1));
+        assertEquals(List.of(), Conformance.failures(pdf, PDFAFlavour.PDFA_2_A));
+        assertEquals(List.of(), Conformance.failures(pdf, PDFAFlavour.PDFUA_1));
     }
 
     @Test
@@ -150,23 +145,6 @@ class PdfWriterTest {
         assertEquals(0.8249f, white[2], 0.002f);
         float[] grey = new java.awt.color.ICC_ColorSpace(profile).toCIEXYZ(new float[] {0.5f, 0.5f, 0.5f});
         assertEquals(0.214f, grey[1], 0.002f);
-    }
-
-    static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            var result = validator.validate(parser);
-            List<String> failures = new ArrayList<>();
-            for (TestAssertion assertion : result.getTestAssertions()) {
-                if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-                    failures.add(assertion.getRuleId().getClause() + "-"
-                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " @"
-                            + assertion.getLocation().getContext());
-                }
-            }
-            return failures;
-        }
     }
 
     private static void collect(Iterable<PDOutlineItem> items, String depth, List<String> titles) {

@@ -1,0 +1,68 @@
+package org.writwatch.papers.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.writwatch.agreements.memo.Memorandum;
+import org.writwatch.evidence.Finding;
+import org.writwatch.facts.Place;
+import org.writwatch.facts.Reach;
+import org.writwatch.facts.Source;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.law.RecordsLaw;
+import org.writwatch.law.Screening;
+import org.writwatch.law.StateMandate;
+
+/**
+ * Everything a dossier says about one place, in no language yet.
+ *
+ * @param place the county
+ * @param asOf the date it speaks for
+ * @param layers who polices here, exactly one layer per {@link Reach}, in its order
+ * @param memoranda memoranda held, of agencies in these layers
+ * @param findings what the data say, refusals included
+ * @param screening what the law allows, claim by claim
+ * @param mandates what the state's own law says about holding people for ICE or joining; empty when none is held
+ * @param recordsLaw the records law that binds these agencies, when held
+ * @param recordsDeadlines dates that follow from it
+ * @param mandamus the half page on the writ
+ * @param sources sources beyond those that the other parts name themselves
+ * @param files the other files of the folder, in reading order
+ * @param reproduce the command that makes this folder again
+ */
+public record DossierContent(
+        Place place,
+        LocalDate asOf,
+        List<Layer> layers,
+        List<Memorandum> memoranda,
+        List<Finding> findings,
+        Screening screening,
+        List<StateMandate> mandates,
+        Optional<RecordsLaw> recordsLaw,
+        List<Screening.Deadline> recordsDeadlines,
+        MandamusAnswer mandamus,
+        List<Source> sources,
+        List<FileNote> files,
+        String reproduce) {
+    public DossierContent {
+        layers = List.copyOf(layers);
+        memoranda = List.copyOf(memoranda);
+        findings = List.copyOf(findings);
+        mandates = List.copyOf(mandates);
+        recordsDeadlines = List.copyOf(recordsDeadlines);
+        sources = List.copyOf(sources);
+        files = List.copyOf(files);
+        if (!layers.stream().map(Layer::reach).toList().equals(List.of(Reach.values()))) {
+            throw new IllegalArgumentException(place.label() + ": one layer per reach, in order, not "
+                    + layers.stream().map(Layer::reach).toList());
+        }
+    }
+
+    /**
+     * Another file of the folder.
+     *
+     * @param name file name, relative to the page
+     * @param what what it is, in a few words
+     */
+    public record FileNote(String name, Phrase what) {}
+}

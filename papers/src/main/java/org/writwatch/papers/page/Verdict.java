@@ -1,0 +1,34 @@
+package org.writwatch.papers.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The one-word answers to "is there an agreement?". "No longer listed" is not "ended", and "unknown" is not "no". */
+public enum Verdict {
+    /** On the last list. */
+    YES,
+    /** On a list of applications only. */
+    APPLIED,
+    /** Was on a list and is on the last one no more; nothing says why. */
+    NO_LONGER_LISTED,
+    /** Ended, with a document that says so. */
+    ENDED,
+    /** Nothing found, and the record does not allow a "no". */
+    UNKNOWN,
+    /** Looked for and not on any list. */
+    NO;
+
+    /** The last part of its phrase keys and its CSS class. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the layers say together: "no" only when each of them does. */
+    public static Verdict together(List<Layer> layers) {
+        List<Verdict> all = layers.stream().map(Layer::verdict).toList();
+        return List.of(YES, APPLIED, NO_LONGER_LISTED, ENDED, UNKNOWN).stream()
+                .filter(all::contains)
+                .findFirst()
+                .orElse(NO);
+    }
+}

@@ -1,0 +1,71 @@
+package org.writwatch.papers.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.writwatch.facts.phrase.Figure;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+
+/** How a template speaks: our own phrases by their key, those of other rooms as they come. */
+public final class Words {
+    private final Phrasebook book;
+
+    Words(Lang lang) {
+        this.book = Phrasebook.of(lang);
+    }
+
+    /** The language of the page. */
+    public Lang lang() {
+        return book.lang();
+    }
+
+    /** One of this module's phrases; "page." goes without saying. */
+    public String say(String key, Object... args) {
+        return book.say(new Phrase("papers", "page." + key, List.of(args)));
+    }
+
+    /** A phrase of any room. */
+    public String of(Phrase phrase) {
+        return book.say(phrase);
+    }
+
+    /** A date in words. */
+    public String date(LocalDate day) {
+        return book.say(day);
+    }
+
+    /** A number with so many decimals. */
+    public String number(double value, int decimals) {
+        return book.say(new Figure(value, decimals));
+    }
+
+    /** A number that always carries its sign. */
+    public String signed(double value, int decimals) {
+        String plain = number(Math.abs(value), decimals);
+        return (value < 0 ? "\u2212" : "+") + plain;
+    }
+
+    /** What the law room calls one of its ids ("fact", "gate"), or the id itself when it has no words for it. */
+    public String named(String kind, String id) {
+        String key = kind + "." + id;
+        return book.knows("law", key) ? book.say("law", key) : id;
+    }
+
+    /** The address when it is one that may be followed; anything but http and https is shown as text only. */
+    public Optional<String> link(String address) {
+        String head = address.toLowerCase(Locale.ROOT);
+        return head.startsWith("https://") || head.startsWith("http://") ? Optional.of(address) : Optional.empty();
+    }
+
+    /** Whether the address belongs to a government, so that a reader is told before following it. */
+    public boolean government(String address) {
+        String rest = address.replaceFirst("^https?://", "");
+        String host = rest.substring(
+                        0, rest.length() - rest.replaceFirst("^[^/?#]*", "").length())
+                .toLowerCase(Locale.ROOT);
+        return host.endsWith(".gov") || host.endsWith(".mil");
+    }
+}
