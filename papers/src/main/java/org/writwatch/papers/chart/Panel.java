@@ -98,10 +98,11 @@ final class Panel {
         }
     }
 
-    void thin(Line line) {
+    void thin(Line line, Ink ink) {
         String pieces = pieces(line.points(), false);
-        if (!pieces.isEmpty()) {
-            svg.path(Ink.OTHER, pieces);
+        String part = pieces(line.points(), true);
+        if (!pieces.isEmpty() || !part.isEmpty()) {
+            svg.path(ink, pieces + part);
         }
     }
 

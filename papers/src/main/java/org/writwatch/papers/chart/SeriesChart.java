@@ -16,7 +16,7 @@ import org.writwatch.facts.phrase.Phrasebook;
  *
  * <p>The place is a thick line; a reported zero is a ring on the ground line; stretches without a report are a hatched
  * band; withheld stretches are hatched the other way; a reading of part of a period is a ring on a dotted piece of line.
- * Comparison places are thin dashed lines, in a panel of their own when one scale would flatten either. Marked dates are
+ * Other series are thin dashed lines, in a panel of their own when one scale would flatten either. Marked dates are
  * numbered; the page lists their names under the picture.
  */
 public final class SeriesChart {
@@ -26,6 +26,7 @@ public final class SeriesChart {
     private static final double PANEL = 150;
     private static final double SMALL_PANEL = 90;
     private static final double MOST_DOTS = 40;
+    private static final List<Ink> THIN = List.of(Ink.OTHER, Ink.OTHER_DOTS, Ink.OTHER_MIXED, Ink.OTHER_LONG);
 
     private SeriesChart() {}
 
@@ -51,7 +52,7 @@ public final class SeriesChart {
         first.frame(apart ? mainTop : Math.max(mainTop, otherTop));
         mains.forEach(first::bands);
         if (!apart) {
-            others.forEach(first::thin);
+            thin(first, others);
         }
         mains.forEach(first::thick);
         first.marks(figure.marks(), 22);
@@ -60,11 +61,18 @@ public final class SeriesChart {
             svg.text(Ink.QUIET, LEFT - 40, second - 8, Svg.Anchor.START, book.say("papers", "chart.other-scale"));
             Panel below = new Panel(svg, book, time, second, second + SMALL_PANEL);
             below.frame(otherTop);
-            others.forEach(below::thin);
+            thin(below, others);
             below.marks(figure.marks(), -1);
         }
         new Legend(svg, height - 18 * legend.size() - 4).draw(legend);
         return svg.end();
+    }
+
+    /** Few lines are told apart by their dashes; of many, all look the same and the table names them. */
+    private static void thin(Panel panel, List<Line> others) {
+        for (int i = 0; i < others.size(); i++) {
+            panel.thin(others.get(i), THIN.get(others.size() <= THIN.size() ? i : 0));
+        }
     }
 
     private static Scale time(Figure figure) {
@@ -130,10 +138,12 @@ public final class SeriesChart {
     private static List<String> legend(Figure figure, List<Line> mains, List<Line> others, Phrasebook book) {
         List<String> rows = new ArrayList<>();
         mains.forEach(l -> rows.add("m" + book.say(l.name())));
-        if (others.size() == 1) {
-            rows.add("o" + book.say(others.get(0).name()));
-        } else if (!others.isEmpty()) {
-            rows.add("o" + book.say(Phrase.of("papers", "chart.legend.others", others.size())));
+        if (others.size() <= THIN.size()) {
+            for (int i = 0; i < others.size(); i++) {
+                rows.add(i + book.say(others.get(i).name()));
+            }
+        } else {
+            rows.add("0" + book.say(Phrase.of("papers", "chart.legend.others", others.size())));
         }
         for (String kind : List.of("z", "n", "p", "w")) {
             boolean there = mains.stream()
@@ -163,7 +173,7 @@ public final class SeriesChart {
         private void sample(char kind, double y) {
             switch (kind) {
                 case 'm' -> svg.line(Ink.MAIN, 6, y, 28, y);
-                case 'o' -> svg.line(Ink.OTHER, 6, y, 28, y);
+                case '0', '1', '2', '3' -> svg.line(THIN.get(kind - '0'), 6, y, 28, y);
                 case 'z' -> svg.circle(Ink.MAIN_RING, 17, y, 3.5);
                 case 'p' -> {
                     svg.line(Ink.MAIN_PARTIAL, 6, y, 28, y);

@@ -14,10 +14,11 @@ import org.writwatch.facts.Reading;
 import org.writwatch.facts.phrase.Phrase;
 
 /**
- * The table that says what a {@link SeriesChart} draws: a row per period, a column per line.
+ * The table that says what a {@link SeriesChart} draws: a row per period, a column per line. Neighbouring periods that
+ * say the same in every column share a row.
  *
  * @param columns names of the lines, in the order drawn
- * @param rows a first day and its readings, one per column; empty where a line has no such period at all
+ * @param rows periods and their readings, one per column; empty where a line has no such period at all
  */
 public record SeriesTable(List<Phrase> columns, List<Row> rows) {
     public SeriesTable {
@@ -25,8 +26,13 @@ public record SeriesTable(List<Phrase> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** One period. */
-    public record Row(LocalDate from, List<Optional<Reading>> readings) {
+    /**
+     * One period, or several that say the same.
+     *
+     * @param from first day of the first period
+     * @param to first day of the last period; equal to {@code from} when there is one
+     */
+    public record Row(LocalDate from, LocalDate to, List<Optional<Reading>> readings) {
         public Row {
             readings = List.copyOf(readings);
         }
@@ -46,10 +52,15 @@ public record SeriesTable(List<Phrase> columns, List<Row> rows) {
                         .set(column, Optional.of(point.reading()));
             }
         }
-        return new SeriesTable(
-                shown.stream().map(Line::name).toList(),
-                rows.entrySet().stream()
-                        .map(e -> new Row(e.getKey(), e.getValue()))
-                        .toList());
+        List<Row> folded = new ArrayList<>();
+        rows.forEach((from, readings) -> {
+            int last = folded.size() - 1;
+            if (last >= 0 && folded.get(last).readings().equals(readings)) {
+                folded.set(last, new Row(folded.get(last).from(), from, readings));
+            } else {
+                folded.add(new Row(from, from, readings));
+            }
+        });
+        return new SeriesTable(shown.stream().map(Line::name).toList(), folded);
     }
 }

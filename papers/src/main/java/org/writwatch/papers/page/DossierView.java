@@ -27,6 +27,7 @@ import org.writwatch.papers.chart.TimelineChart;
 public record DossierView(
         DossierContent content, Words w, boolean print, SourceList sources, String style, String policy) {
     private static final int PRINTED_COLUMNS = 5;
+    private static final int MOST_PERIODS = 240;
     private static final int SHOWN_COLUMNS = 40;
 
     /** The place as it is called. */
@@ -57,9 +58,18 @@ public record DossierView(
         return SeriesChart.draw(figure, book());
     }
 
-    /** Whether there is anything to draw. */
+    /** Whether there is anything to draw, and not more than a page can hold. */
     public boolean drawable(Figure figure) {
-        return figure.lines().stream().anyMatch(l -> !l.points().isEmpty());
+        return longest(figure) > 0 && !tooLong(figure);
+    }
+
+    /** Whether the series is left to its data file: more than twenty years of months. */
+    public boolean tooLong(Figure figure) {
+        return longest(figure) > MOST_PERIODS;
+    }
+
+    private static int longest(Figure figure) {
+        return figure.lines().stream().mapToInt(l -> l.points().size()).max().orElse(0);
     }
 
     /** The figure's table, as wide as the medium allows. */

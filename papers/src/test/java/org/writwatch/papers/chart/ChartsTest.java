@@ -85,10 +85,10 @@ class ChartsTest {
                 svg.contains("Periods with a count: 21. Reported as zero: 1. Not reported: 7. Partly reported: 2."
                         + " Withheld: 5."),
                 svg.substring(0, 800));
-        assertTrue(svg.contains("Comparison places drawn: 6."));
+        assertTrue(svg.contains("Other series drawn: 6."));
         String spanish = SeriesChart.draw(
                 Dossiers.mecklenburg().findings().get(0).figures().get(0), ES);
-        assertTrue(spanish.contains("Sin reporte: 7.") && spanish.contains("6 lugares de comparación"));
+        assertTrue(spanish.contains("Sin reporte: 7.") && spanish.contains("otras 6 series"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ChartsTest {
         Figure figure = Dossiers.mecklenburg().findings().get(0).figures().get(0);
         SeriesTable table = SeriesTable.of(figure, 40);
         assertEquals(7, table.columns().size());
-        assertEquals(36, table.rows().size());
+        assertEquals(36, table.rows().size(), "no two months say the same in every column");
         List<String> cells = table.rows().stream()
                 .map(r -> EN.say(ReadingWords.say(r.readings().get(0).orElseThrow())))
                 .toList();
@@ -106,6 +106,10 @@ class ChartsTest {
         assertEquals("not reported", cells.get(24));
         assertEquals("withheld", cells.get(35));
         assertEquals(5, SeriesTable.of(figure, 5).columns().size());
+        SeriesTable alone = SeriesTable.of(figure, 1);
+        assertEquals(24 + 2, alone.rows().size(), "seven months without report share a row, five withheld another");
+        assertEquals(LocalDate.of(2019, 1, 1), alone.rows().get(24).from());
+        assertEquals(LocalDate.of(2019, 7, 1), alone.rows().get(24).to());
     }
 
     @Test
