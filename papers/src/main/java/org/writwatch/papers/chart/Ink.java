@@ -18,6 +18,8 @@ enum Ink {
     OTHER_DOTS("co", stroke(Palette.OTHER, "1.6", "1.5 2.5")),
     OTHER_MIXED("co", stroke(Palette.OTHER, "1.2", "9 3 2 3")),
     OTHER_LONG("co", stroke(Palette.OTHER, "1.2", "12 4")),
+    OTHER_DOT("cof", " fill=\"" + Palette.OTHER + "\""),
+    PAPER("cp", " fill=\"" + Palette.PAPER + "\""),
     BAND("cb", " fill=\"" + Palette.BAND + "\""),
     HATCH("ch", stroke(Palette.OTHER, "1", "")),
     MARK("ck", stroke(Palette.MARK, "1.5", "4 3")),

@@ -77,7 +77,8 @@ final class Panel {
                 double to = time.at(end(points, next));
                 boolean withheld = reading instanceof Reading.Withheld;
                 band(svg, from, top, to - from, ground - top, withheld);
-                if (to - from > 84) {
+                if (to - from > 92) {
+                    svg.rect(Ink.PAPER, (from + to) / 2 - 40, (top + ground) / 2 - 13, 80, 18);
                     svg.text(
                             Ink.STRONG,
                             (from + to) / 2,
@@ -104,6 +105,11 @@ final class Panel {
         if (!pieces.isEmpty() || !part.isEmpty()) {
             svg.path(ink, pieces + part);
         }
+        for (int i = 0; i < line.points().size(); i++) {
+            if (alone(line.points(), i)) {
+                dot(Ink.OTHER_DOT, line.points().get(i), 1.4);
+            }
+        }
     }
 
     void thick(Line line) {
@@ -116,7 +122,8 @@ final class Panel {
             svg.path(Ink.MAIN_PARTIAL, part);
         }
         boolean dots = SeriesChart.fewDots(line);
-        for (Point point : line.points()) {
+        for (int i = 0; i < line.points().size(); i++) {
+            Point point = line.points().get(i);
             double value = value(point.reading());
             if (!Double.isNaN(value)) {
                 double x = time.at(point.from());
@@ -125,11 +132,23 @@ final class Panel {
                     svg.circle(Ink.MAIN_RING, x, y, 3);
                 } else if (point.reading() instanceof Reading.Partial) {
                     svg.rect(Ink.MAIN_RING, x - 3, y - 3, 6, 6);
-                } else if (dots) {
-                    svg.circle(Ink.MAIN_DOT, x, y, 2.2);
+                } else if (dots || alone(line.points(), i)) {
+                    dot(Ink.MAIN_DOT, point, 2.2);
                 }
             }
         }
+    }
+
+    private void dot(Ink ink, Point point, double radius) {
+        svg.circle(ink, time.at(point.from()), level.at(value(point.reading())), radius);
+    }
+
+    /** A reading between two holes has no line to stand on. */
+    private static boolean alone(List<Point> points, int i) {
+        boolean before = i > 0 && !Double.isNaN(value(points.get(i - 1).reading()));
+        boolean after =
+                i + 1 < points.size() && !Double.isNaN(value(points.get(i + 1).reading()));
+        return !Double.isNaN(value(points.get(i).reading())) && !before && !after;
     }
 
     /** The line between neighbouring readings; a piece that touches a partial reading belongs to the dotted line. */

@@ -9,6 +9,7 @@ import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.law.MandamusAnswer;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.Screening;
 import org.writwatch.law.StateMandate;
@@ -17,6 +18,7 @@ import org.writwatch.law.StateMandate;
  * Everything a dossier says about one place, in no language yet.
  *
  * @param place the county
+ * @param name how people call it, in every language: "Clay County, Florida", "condado de Clay, Florida"
  * @param asOf the date it speaks for
  * @param layers who polices here, exactly one layer per {@link Reach}, in its order
  * @param memoranda memoranda held, of agencies in these layers
@@ -32,6 +34,7 @@ import org.writwatch.law.StateMandate;
  */
 public record DossierContent(
         Place place,
+        Phrase name,
         LocalDate asOf,
         List<Layer> layers,
         List<Memorandum> memoranda,

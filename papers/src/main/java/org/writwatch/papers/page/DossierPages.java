@@ -44,7 +44,7 @@ public final class DossierPages {
     public static byte[] pdf(DossierContent content, Lang lang) {
         Words w = new Words(lang);
         String page = render(new DossierView(content, w, true, new SourceList(content), style("paper.css"), ""));
-        String place = content.place().label();
+        String place = w.of(content.name());
         return PdfWriter.write(
                 page,
                 new PdfMeta(

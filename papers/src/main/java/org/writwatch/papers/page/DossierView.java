@@ -32,7 +32,7 @@ public record DossierView(
 
     /** The place as it is called. */
     public String place() {
-        return content.place().label();
+        return w.of(content.name());
     }
 
     /** The date the page speaks for. */

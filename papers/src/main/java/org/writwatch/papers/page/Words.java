@@ -48,9 +48,9 @@ public final class Words {
         return (value < 0 ? "\u2212" : "+") + plain;
     }
 
-    /** What the law room calls one of its ids ("fact", "gate"), or the id itself when it has no words for it. */
-    public String named(String kind, String id) {
-        String key = kind + "." + id;
+    /** What the law room says a fact means, or its id when it has no words for it. */
+    public String fact(String id) {
+        String key = "fact." + id + ".meaning";
         return book.knows("law", key) ? book.say("law", key) : id;
     }
 

@@ -71,6 +71,17 @@ class ChartsTest {
         assertEquals(2, count(path(broken), "M"));
     }
 
+    @Test
+    void aReadingBetweenTwoHolesIsStillSeen() {
+        Reading[] many = new Reading[60];
+        java.util.Arrays.fill(many, new Reading.NotReported());
+        String nothing = SeriesChart.draw(figure(many), EN);
+        many[30] = counted(3);
+        String one = SeriesChart.draw(figure(many), EN);
+        assertEquals(0, count(nothing, "<circle"));
+        assertEquals(1, count(one, "<circle class=\"cmf\""));
+    }
+
     /** The pieces of the thick line. */
     private static String path(String svg) {
         int at = svg.indexOf("<path class=\"cm\"");

@@ -28,6 +28,7 @@ import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
+import org.writwatch.law.MandamusAnswer;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
@@ -62,6 +63,7 @@ public final class Dossiers {
                 LocalDate.of(2026, 11, 20));
         return new DossierContent(
                 place,
+                name(place),
                 AS_OF,
                 List.of(
                         new Layer(Reach.COUNTY, List.of(new Policing(sheriff, List.of(old))), Optional.empty()),
@@ -81,10 +83,12 @@ public final class Dossiers {
                 List.of(new Screening.Deadline(
                         "response",
                         Optional.empty(),
+                        Optional.empty(),
                         Phrase.verbatim("as promptly as possible"),
                         Optional.empty(),
                         true,
-                        "N.C.G.S. § 132-6(a)")),
+                        "N.C.G.S. § 132-6(a)",
+                        List.of())),
                 mandamus(),
                 List.of(source("nc-law", "North Carolina General Assembly", "General Statutes, chapter 162")),
                 List.of(
@@ -126,6 +130,7 @@ public final class Dossiers {
                 source("clay-memo", "U.S. Immigration and Customs Enforcement", "Memorandum of Agreement, Clay County");
         return new DossierContent(
                 place,
+                name(place),
                 AS_OF,
                 List.of(
                         new Layer(Reach.COUNTY, List.of(new Policing(sheriff, List.of(jail))), Optional.empty()),
@@ -268,13 +273,13 @@ public final class Dossiers {
                         new Layer(Reach.STATEWIDE, List.of(), Optional.empty())));
         return new DossierContent(
                 bare.place(),
+                bare.name(),
                 bare.asOf(),
                 bare.layers(),
                 List.of(),
                 List.of(finding),
                 bare.screening(),
-                List.of(new StateMandate(
-                        "NC", StateMandate.Position.REQUIRES, bad, bad, Confidence.PRESS_ONLY, List.of(bad))),
+                List.of(mandate(bad, Confidence.PRESS_ONLY)),
                 Optional.empty(),
                 List.of(),
                 bare.mandamus(),
@@ -283,9 +288,15 @@ public final class Dossiers {
                 bad);
     }
 
+    private static Phrase name(Place place) {
+        String bare = place.name().replaceFirst(" County$", "");
+        return Phrase.of("facts", "place-kind.county", bare, place.state());
+    }
+
     static DossierContent bare(Place place, List<Layer> layers) {
         return new DossierContent(
                 place,
+                name(place),
                 AS_OF,
                 layers,
                 List.of(),
@@ -467,32 +478,66 @@ public final class Dossiers {
     }
 
     private static StateMandate requires() {
+        return mandate("In effect Oct. 1, 2025.", Confidence.FROM_KNOWLEDGE);
+    }
+
+    private static StateMandate mandate(String since, Confidence confidence) {
         return new StateMandate(
+                "nc-162-62",
                 "NC",
                 StateMandate.Position.REQUIRES,
                 "N.C.G.S. § 162-62, as amended by HB 10 (2024) and HB 318 (2025)",
-                "The jail must ask about status, query ICE, and hold for up to 48 hours on a detainer with a warrant. In effect Oct. 1, 2025.",
-                Confidence.FROM_KNOWLEDGE,
-                List.of("https://webservices.ncleg.gov/BillDigests/2025/H318"));
+                since,
+                Phrase.verbatim("The jail must ask about status, query ICE, and hold for up to 48 hours."),
+                Phrase.verbatim(since),
+                new StateMandate.Reading(
+                        StateMandate.Stance.NOT_SAID,
+                        StateMandate.Stance.REQUIRED,
+                        StateMandate.Stance.REQUIRED,
+                        StateMandate.Enforcer.OFFICIALS),
+                Optional.empty(),
+                List.of(),
+                confidence,
+                List.of("https://webservices.ncleg.gov/BillDigests/2025/H318", since),
+                Optional.of(since));
     }
 
     private static RecordsLaw recordsLaw(Optional<RecordsLaw.DayCount> days) {
-        Datum datum = new Datum(
-                List.of("Any person"),
-                Optional.empty(),
-                "code",
-                Confidence.VERIFIED_IN_SOURCE,
-                Optional.empty(),
-                Optional.empty());
-        Datum unsure = new Datum(
-                List.of("None fixed"),
-                Optional.empty(),
-                "memory",
-                Confidence.FROM_KNOWLEDGE,
-                Optional.empty(),
-                Optional.empty());
+        Datum sure = datum("Any person", Confidence.VERIFIED_IN_SOURCE);
+        Datum unsure = datum("None fixed", Confidence.FROM_KNOWLEDGE);
         return new RecordsLaw(
-                "NC", "North Carolina", "N.C.G.S. ch. 132", datum, datum, days, unsure, datum, unsure, datum, datum);
+                "NC",
+                "North Carolina",
+                "2026-11-24",
+                "N.C.G.S. ch. 132",
+                sure,
+                sure,
+                days,
+                unsure,
+                sure,
+                unsure,
+                sure,
+                sure,
+                RecordsLaw.Requester.ANY_PERSON,
+                new RecordsLaw.Appeal(RecordsLaw.Appeal.Kind.NONE, Optional.empty(), Optional.empty()),
+                new RecordsLaw.SuitTime.NoneStated(),
+                List.of(),
+                List.of(),
+                List.of(new RecordsLaw.Step(
+                        "mediation", Phrase.verbatim("Start mediation."), unsure, Optional.empty())),
+                Optional.empty(),
+                List.of("Read the current text."));
+    }
+
+    private static Datum datum(String words, Confidence confidence) {
+        return new Datum(
+                List.of(words),
+                Optional.empty(),
+                "source",
+                confidence,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Authority authority(String id, String citation, Confidence confidence) {
@@ -502,6 +547,7 @@ public final class Dossiers {
                 "case",
                 "court",
                 Optional.of(2020),
+                List.of("NC"),
                 "A local officer may hold a person for ICE under a 287(g) agreement.",
                 List.of("a"),
                 List.of("b"),
@@ -510,7 +556,8 @@ public final class Dossiers {
                 Optional.empty(),
                 "source",
                 confidence,
-                Optional.of("Read as an excerpt."));
+                Optional.of("Read as an excerpt."),
+                Optional.empty());
     }
 
     private static Screening screening() {
@@ -549,6 +596,7 @@ public final class Dossiers {
                 List.of(unsure),
                 List.of(against),
                 List.of(Set.of("request_date", "denied"), Set.of("request_date")),
+                List.of(Set.of("denied")),
                 List.of(new Screening.Remedy(
                         "mediation",
                         Phrase.verbatim("Mediation"),
@@ -556,25 +604,18 @@ public final class Dossiers {
                 List.of(new Screening.Deadline(
                         "d1",
                         Optional.of(LocalDate.of(2026, 12, 24)),
+                        Optional.empty(),
                         Phrase.verbatim("30 days after the answer"),
                         Optional.of(AS_OF),
                         false,
-                        "N.C.G.S. § 78-38.3E")),
+                        "N.C.G.S. § 78-38.3E",
+                        List.of(Phrase.verbatim("Christmas Day does not count")))),
+                List.of(),
+                List.of(new Screening.NextStep(
+                        "mediation", Phrase.verbatim("Start mediation."), false, "N.C.G.S. § 78-38.3E")),
                 Optional.of(new Screening.Writ(
-                        new Datum(
-                                List.of("mandamus"),
-                                Optional.empty(),
-                                "s",
-                                Confidence.VERIFIED_IN_SOURCE,
-                                Optional.empty(),
-                                Optional.empty()),
-                        new Datum(
-                                List.of("superior court"),
-                                Optional.empty(),
-                                "s",
-                                Confidence.FROM_KNOWLEDGE,
-                                Optional.empty(),
-                                Optional.empty()))));
+                        datum("mandamus", Confidence.VERIFIED_IN_SOURCE),
+                        datum("superior court", Confidence.FROM_KNOWLEDGE))));
         return new Screening(
                 "NC",
                 AS_OF,
