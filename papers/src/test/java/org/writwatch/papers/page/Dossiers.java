@@ -34,6 +34,7 @@ import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
 import org.writwatch.law.StateMandate;
 import org.writwatch.law.Truth;
+import org.writwatch.law.rule.Proof;
 import org.writwatch.papers.page.Layer.Policing;
 
 /** Dossiers as the other rooms would hand them over, for tests and for looking at pages: made-up but shaped like life. */
@@ -154,6 +155,7 @@ public final class Dossiers {
                                         "VII",
                                         4,
                                         "Before participating LEA personnel receive authorization to perform immigration officer functions, they must successfully complete mandatory training.",
+                                        false,
                                         memo.at("page 4, clause VII")),
                                 new Duty(
                                         "data-collection",
@@ -163,6 +165,7 @@ public final class Dossiers {
                                         "XIV",
                                         9,
                                         "ICE may request the LEA to provide specific tracking data.",
+                                        false,
                                         memo.at("page 9, clause XIV"))),
                         memo)),
                 List.of(tooThin(place)),
@@ -583,7 +586,8 @@ public final class Dossiers {
                                 List.of("f1"),
                                 List.of(unsure),
                                 List.of(),
-                                true),
+                                true,
+                                new Proof("is", "f1", Truth.MET, List.of())),
                         new Screening.Element(
                                 "denied",
                                 Phrase.verbatim("It refused, or its time ran out."),
@@ -592,7 +596,8 @@ public final class Dossiers {
                                 List.of(),
                                 List.of(),
                                 List.of(against),
-                                false)),
+                                false,
+                                new Proof("is", "f2", Truth.UNKNOWN, List.of()))),
                 List.of(unsure),
                 List.of(against),
                 List.of(Set.of("request_date", "denied"), Set.of("request_date")),
