@@ -5,7 +5,7 @@ import java.text.BreakIterator;
 
 /**
  * Where a line may end: after a space, after a hyphen or dash between letters or digits, and before a slash of an
- * address. Nowhere else, so that "287(g)" and "ICE's" stay whole. Not thread-safe.
+ * address. Nowhere else, so that "287(g)" and "ICE's" stay whole, and a section sign keeps its number. Not thread-safe.
  */
 final class WordBreaker implements FSTextBreaker {
     private String text = "";
@@ -33,7 +33,8 @@ final class WordBreaker implements FSTextBreaker {
         char before = text.charAt(i - 1);
         char after = text.charAt(i);
         if (isSpace(before)) {
-            return !isSpace(after);
+            boolean section = i >= 2 && text.charAt(i - 2) == '\u00a7';
+            return !isSpace(after) && !section;
         }
         boolean wordBefore = i >= 2 && Character.isLetterOrDigit(text.charAt(i - 2));
         if (before == '-' || before == '\u2013' || before == '\u2014') {

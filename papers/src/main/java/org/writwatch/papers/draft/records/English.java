@@ -1,0 +1,153 @@
+package org.writwatch.papers.draft.records;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.writwatch.agreements.Agreement;
+import org.writwatch.agreements.memo.Duty;
+import org.writwatch.facts.Source;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.law.Authority;
+import org.writwatch.law.Datum;
+import org.writwatch.papers.draft.Note;
+
+/** How facts and law are said in a paper for an agency or a court, which reads English. */
+final class English {
+    private static final int LONGEST_QUOTE = 650;
+    private static final String FLAG = "[VERIFY]";
+    private static final Pattern ASIDE =
+            Pattern.compile("\\b(?:CHECK|Check|CAUTION|Caution|BEWARE|NOTE|Note):|\\bCHECK FIRST\\b");
+
+    private English() {}
+
+    static String say(Phrase phrase) {
+        return Phrasebook.of(Lang.EN).say(phrase);
+    }
+
+    static String say(String key, Object... args) {
+        return say(Phrase.of("papers", "draft." + key, args));
+    }
+
+    static String say(LocalDate day) {
+        return Phrasebook.of(Lang.EN).say(day);
+    }
+
+    /** "Jail Enforcement Model". */
+    static String model(Agreement agreement) {
+        return say("model." + agreement.model().name());
+    }
+
+    /** Words with a full stop and a capital letter; the flag of unverified law goes before the stop. */
+    static String sentence(String words) {
+        String said = words.strip();
+        if (said.isEmpty()) {
+            return said;
+        }
+        return stop(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
+    }
+
+    /** Words with a full stop. */
+    static String stop(String words) {
+        return words.matches("(?s).*[.!?][”\")\\]]?$") ? words : words + ".";
+    }
+
+    /** What a statement of law says, to stand after a colon: without the asides that are meant for a lawyer. */
+    static String clause(Datum datum) {
+        String said = String.join("; ", datum.values());
+        Matcher aside = ASIDE.matcher(said);
+        String kept = aside.find() ? said.substring(0, aside.start()).strip() : said;
+        return stop(datum.confidence().verified() || kept.endsWith(FLAG) ? kept : kept + " " + FLAG);
+    }
+
+    /** The asides: what to check or beware of, meant for a lawyer and not for an agency or a court. */
+    static List<String> asides(Datum datum) {
+        String said = String.join("; ", datum.values());
+        Matcher aside = ASIDE.matcher(said);
+        return Stream.concat(
+                        aside.find() ? Stream.of(said.substring(aside.start()).strip()) : Stream.of(),
+                        datum.note().stream())
+                .map(English::sentence)
+                .toList();
+    }
+
+    /** The authority of a statement of law, and how fresh the text was that was read. */
+    static Note note(Datum datum) {
+        String cite = datum.authority().orElse(say("note.no-authority"));
+        String asOf =
+                datum.asOf().map(d -> " " + say("note.text-as-of", day(d))).orElse("");
+        String flag = datum.confidence().verified() ? "" : " [VERIFY]";
+        return new Note(Note.Kind.LAW, sentence(cite + asOf + flag));
+    }
+
+    static Note note(Authority authority) {
+        return new Note(Note.Kind.LAW, sentence(citation(authority)));
+    }
+
+    /** An authority that stands against the statement it is noted under. */
+    static Note against(Authority authority) {
+        return new Note(Note.Kind.LAW, sentence(say("note.against", citation(authority))));
+    }
+
+    /** The citation with its pages, flagged as the law room flags it. */
+    static String citation(Authority authority) {
+        String flag = " [VERIFY]";
+        String printed = authority.printed();
+        String pages = authority.pinpoint().map(p -> ", " + p).orElse("");
+        return printed.endsWith(flag)
+                ? printed.substring(0, printed.length() - flag.length()) + pages + flag
+                : printed + pages;
+    }
+
+    /** A source in full: who, what, where inside, when fetched, where published. */
+    static Note note(Source source) {
+        return new Note(Note.Kind.SOURCE, sentence(full(source)));
+    }
+
+    static String full(Source source) {
+        StringBuilder said = new StringBuilder(source.publisher())
+                .append(", “")
+                .append(source.title())
+                .append("”");
+        if (!source.location().isEmpty()) {
+            said.append(", ").append(source.location());
+        }
+        source.retrieved().ifPresent(d -> said.append(", ").append(say("note.retrieved", d)));
+        source.address().ifPresent(a -> said.append(", ").append(a));
+        return said.toString();
+    }
+
+    /** Each source once, in a fixed order. */
+    static List<Source> once(List<Source> sources) {
+        return sources.stream().distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    static List<Note> notes(List<Source> sources) {
+        return once(sources).stream().map(English::note).toList();
+    }
+
+    /** Where a duty stands in its memorandum: "section IV.C", "Appendix B". */
+    static String place(Duty duty) {
+        return duty.clause().startsWith("Appendix") ? duty.clause() : say("section", duty.clause());
+    }
+
+    /** The quotation, cut at the end of a sentence or word when it is long, with the cut shown. */
+    static String quote(String words) {
+        if (words.length() <= LONGEST_QUOTE) {
+            return words;
+        }
+        int sentence = words.lastIndexOf(". ", LONGEST_QUOTE);
+        int cut = sentence > LONGEST_QUOTE / 2 ? sentence + 1 : words.lastIndexOf(' ', LONGEST_QUOTE);
+        return words.substring(0, cut) + " …";
+    }
+
+    /** A day in words where the data write a whole one; a year or a month as it stands. */
+    private static Object day(String asOf) {
+        return asOf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(asOf) : asOf;
+    }
+}

@@ -1,0 +1,67 @@
+package org.writwatch.papers.draft.records;
+
+import static org.writwatch.papers.draft.records.English.say;
+import static org.writwatch.papers.draft.records.English.sentence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.writwatch.facts.Source;
+import org.writwatch.papers.draft.Note;
+
+/** The exhibits of one filing, lettered in the order they are first relied on. Not shared between threads. */
+final class Exhibits {
+    /** Title by what is cited: the id of a source, or the words of a document of the signer's. */
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    /** One exhibit: its letter and what it is. */
+    record Exhibit(String letter, String title) {}
+
+    List<Note> notes(List<Source> sources) {
+        return English.once(sources).stream().map(this::note).toList();
+    }
+
+    Note note(Source source) {
+        String title = sentence(English.full(source.at("")))
+                + source.sha256().map(h -> " " + say("exhibit.hash", h)).orElse("");
+        String letter = letter("source " + source.id(), title);
+        String cite = source.location().isEmpty()
+                ? say("exhibit.cite", letter)
+                : say("exhibit.cite-at", letter, source.location());
+        return new Note(Note.Kind.EXHIBIT, sentence(cite));
+    }
+
+    /** A document of the signer's, or the signer's own word when there is none. */
+    Note note(Event event) {
+        return event.exhibit()
+                .map(e -> new Note(
+                        Note.Kind.EXHIBIT, sentence(say("exhibit.cite", letter("document " + e, sentence(e))))))
+                .orElseGet(Exhibits::signer);
+    }
+
+    static Note signer() {
+        return new Note(Note.Kind.SIGNER, say("note.signer"));
+    }
+
+    List<Exhibit> list() {
+        List<Exhibit> all = new ArrayList<>();
+        int at = 0;
+        for (String title : titles.values()) {
+            all.add(new Exhibit(letter(at), title));
+            at++;
+        }
+        return all;
+    }
+
+    private String letter(String key, String title) {
+        titles.putIfAbsent(key, title);
+        return letter(new ArrayList<>(titles.keySet()).indexOf(key));
+    }
+
+    /** A to Z, then AA, AB. */
+    static String letter(int index) {
+        String last = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? last : letter(index / 26 - 1) + last;
+    }
+}

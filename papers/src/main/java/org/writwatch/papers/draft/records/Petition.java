@@ -1,0 +1,210 @@
+package org.writwatch.papers.draft.records;
+
+import static org.writwatch.papers.draft.records.English.clause;
+import static org.writwatch.papers.draft.records.English.note;
+import static org.writwatch.papers.draft.records.English.say;
+import static org.writwatch.papers.draft.records.English.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.writwatch.law.Datum;
+import org.writwatch.law.RecordsLaw;
+import org.writwatch.papers.draft.Draft;
+import org.writwatch.papers.draft.Fields;
+import org.writwatch.papers.draft.Note;
+import org.writwatch.papers.pdf.PdfMeta;
+
+/**
+ * The skeleton of the action that follows a refused records request: notes for the lawyer, pleading, memorandum with the
+ * authority against it first, exhibits, proposed order.
+ *
+ * <p>Until the matter holds a request, its delivery, a refusal or lapse and each step the law demands before suit, each
+ * page is headed {@value Ripeness#NOT_RIPE}. Each numbered paragraph is footed to an exhibit, to authority, or to the
+ * signer's own word. Not legal advice, and no word on the odds.
+ */
+public final class Petition {
+    private Petition() {}
+
+    /** The draft of the pleading. */
+    public static Draft of(PetitionInputs in) {
+        Ripeness ripeness = Ripeness.of(in.history(), in.request().law());
+        RequestInputs request = in.request();
+        AgencyRecord record = request.record();
+        String agency = record.agency().name();
+        String title = say("petition.title", agency);
+        Exhibits exhibits = new Exhibits();
+        List<String> notices = ripeness.ripe() ? List.of(PdfMeta.DRAFT) : List.of(PdfMeta.DRAFT, Ripeness.NOT_RIPE);
+        Fields.Builder fields = Fields.builder()
+                .words("draft_notice", PdfMeta.DRAFT)
+                .words("ripe_notice", ripeness.ripe() ? say("petition.ripe") : Ripeness.NOT_RIPE)
+                .when("ripe", ripeness.ripe())
+                .when("not_ripe", !ripeness.ripe())
+                .words("footer", say("footer", title, request.asOf()))
+                .words("as_of", say(request.asOf()))
+                .rows(
+                        "missing",
+                        rows(ripeness.missing().stream().map(English::say).map(English::sentence)))
+                .words("agency", agency)
+                .words("place", record.place().label())
+                .words("state", record.agency().state().english())
+                .words("statute", request.law().statute());
+        caption(in, fields);
+        facts(in, ripeness, exhibits, fields);
+        law(in, fields);
+        PetitionLaw.screened(in.claim(), fields);
+        PetitionLaw.checks(in, fields);
+        steps(in, fields);
+        // Last: by now each exhibit has been relied on and has its letter.
+        fields.rows(
+                "exhibits",
+                exhibits.list().stream()
+                        .map(e -> Fields.builder()
+                                .words("letter", e.letter())
+                                .words("exhibit", e.title())
+                                .build())
+                        .toList());
+        return new Draft(
+                "petition", title, say("petition.description", agency), request.asOf(), notices, fields.build());
+    }
+
+    private static void caption(PetitionInputs in, Fields.Builder fields) {
+        AgencyRecord record = in.request().record();
+        CourtForm form = CourtForm.of(record.place());
+        String respondent = record.office()
+                .map(o -> say("petition.respondent-office", o, record.place().name()))
+                .orElseGet(() -> say("petition.respondent", record.agency().name()));
+        fields.words("court_heading", form.heading())
+                .words("court_number", form.number())
+                .when("on_relation", !form.relation().isEmpty())
+                .words("relation", form.relation())
+                .words("petitioner", in.history().petitioner().orElse("[NAME OF THE PETITIONER]"))
+                .words("petitioner_role", form.petitioner())
+                .words("versus", form.versus())
+                .words("respondent", respondent)
+                .words("respondent_role", form.respondent())
+                .words("pleading_title", form.title());
+    }
+
+    private static void facts(PetitionInputs in, Ripeness ripeness, Exhibits exhibits, Fields.Builder fields) {
+        AgencyRecord record = in.request().record();
+        RequestHistory history = in.history();
+        List<Note> signer = List.of(Exhibits.signer());
+        fields.notes("signer", signer)
+                .notes("agency_sources", record.sources().isEmpty() ? signer : exhibits.notes(record.sources()))
+                .rows(
+                        "agreements",
+                        record.agreements().stream()
+                                .map(a -> AgreementFields.of(a, exhibits::notes))
+                                .toList())
+                .when("no_agreement", record.agreements().isEmpty())
+                .notes("none_sources", record.searched().isEmpty() ? signer : exhibits.notes(record.searched()));
+        fields.rows(
+                        "memoranda",
+                        record.memoranda().stream()
+                                .map(m -> Fields.builder()
+                                        .words(
+                                                "signed",
+                                                m.signed().map(English::say).orElse("[DATE NOT READABLE]"))
+                                        .words("pages", Integer.toString(m.pages()))
+                                        .notes("sources", List.of(exhibits.note(m.source())))
+                                        .build())
+                                .toList())
+                .when("no_memorandum", record.memoranda().isEmpty());
+        fields.rows(
+                "duties",
+                in.request().asked().stream()
+                        .flatMap(a -> a.duty().stream())
+                        .distinct()
+                        .map(d -> Fields.builder()
+                                .words("clause", English.place(d))
+                                .words("page", Integer.toString(d.page()))
+                                .words("quote", English.quote(d.quote()))
+                                .notes("sources", List.of(exhibits.note(d.source())))
+                                .build())
+                        .toList());
+        event("request", history.request(), " ", exhibits, fields);
+        event("delivery", history.delivery(), " ", exhibits, fields);
+        event("refusal", history.refusal(), ", ", exhibits, fields);
+        event("lapse", history.lapse(), ", ", exhibits, fields);
+        fields.when("no_answer", history.refusal().isEmpty() && history.lapse().isEmpty());
+        fields.rows(
+                "before",
+                ripeness.before().stream()
+                        .map(b -> Fields.builder()
+                                .words("step", sentence(flagged(say(b.what()), b.basis())))
+                                .words("step_done", b.done().map(Petition::told).orElse("[NOT ON FILE]"))
+                                .notes(
+                                        "step_notes",
+                                        Stream.concat(Stream.of(note(b.basis())), b.done().map(exhibits::note).stream())
+                                                .toList())
+                                .build())
+                        .toList());
+    }
+
+    /** Three fields for one event: whether it is on file, what is told of it, and what shows it. */
+    private static void event(
+            String name, Optional<Event> event, String join, Exhibits exhibits, Fields.Builder fields) {
+        fields.when(name + "_known", event.isPresent())
+                .words(name + "_on", event.map(e -> say(e.on())).orElse("[DATE]"))
+                .words(
+                        name + "_how",
+                        event.map(Event::how)
+                                .filter(h -> !h.isBlank())
+                                .map(h -> join + h)
+                                .orElse(""))
+                .notes(name + "_notes", List.of(event.map(exhibits::note).orElseGet(Exhibits::signer)));
+    }
+
+    private static String told(Event event) {
+        return sentence(say("petition.step-done", say(event.on()), event.how()).strip());
+    }
+
+    private static String flagged(String words, Datum basis) {
+        return basis.confidence().verified() || words.contains("[VERIFY]") ? words : words + " [VERIFY]";
+    }
+
+    private static void law(PetitionInputs in, Fields.Builder fields) {
+        RecordsLaw law = in.request().law();
+        datum("court_law", in.practice().get("court"), fields);
+        datum("enforcement", law.enforcement(), fields);
+        datum("who_may", law.whoMayRequest(), fields);
+        datum("response_rule", law.responseDeadline(), fields);
+        datum("time_to_sue", law.deadlineForSuit(), fields);
+        datum("fee_shifting", law.feeShifting(), fields);
+        datum("review", law.administrativeAppeal(), fields);
+        datum("verification_rule", in.practice().get("verification"), fields);
+        boolean listed = in.request().overlay().stream()
+                .anyMatch(o -> PetitionLaw.against(in.claim()).stream().anyMatch(a -> a.id().equals(o.id())));
+        fields.when("overlay_unlisted", !listed);
+        fields.words(
+                        "overlay",
+                        in.request().overlay().map(a -> sentence(a.holding())).orElse("[VERIFY]"))
+                .notes(
+                        "overlay_notes",
+                        in.request().overlay().map(English::note).stream().toList());
+    }
+
+    private static void datum(String name, Datum datum, Fields.Builder fields) {
+        fields.words(name, clause(datum)).notes(name + "_notes", List.of(note(datum)));
+    }
+
+    private static void steps(PetitionInputs in, Fields.Builder fields) {
+        RecordsLaw law = in.request().law();
+        fields.rows("after", steps(law.after()))
+                .when("after_none", law.after().isEmpty())
+                .rows("fees_only", steps(law.feesOnly()));
+    }
+
+    private static List<Fields> steps(List<RecordsLaw.Step> steps) {
+        return steps.stream()
+                .map(s -> Fields.builder()
+                        .words("step", sentence(flagged(say(s.what()), s.basis())), note(s.basis()))
+                        .build())
+                .toList();
+    }
+
+    static List<Fields> rows(Stream<String> texts) {
+        return texts.map(t -> Fields.builder().words("text", t).build()).toList();
+    }
+}
