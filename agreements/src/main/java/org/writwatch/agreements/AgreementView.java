@@ -134,7 +134,11 @@ final class AgreementView {
     }
 
     private static Source source(Spell.Cite cite) {
-        PublishedList list = cite.list();
+        return source(cite.list()).at(cite.list().sheet() + " row " + cite.row());
+    }
+
+    /** A list as a whole. */
+    static Source source(PublishedList list) {
         String day = LocalDate.ofInstant(list.order(), ZoneOffset.UTC).toString();
         boolean inspector = list.family() == ListFamily.OIG_2009;
         return new Source(
@@ -144,7 +148,7 @@ final class AgreementView {
                 "public record (17 U.S.C. 105)",
                 list.archived().map(a -> LocalDate.ofInstant(a, ZoneOffset.UTC)),
                 list.sha256().isEmpty() ? Optional.empty() : Optional.of(list.sha256()),
-                list.sheet() + " row " + cite.row(),
+                "",
                 Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
+import org.writwatch.facts.Source;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.bundle.Bundle;
 import org.writwatch.facts.bundle.Row;
@@ -70,6 +71,15 @@ public final class Registry {
     /** The day of the last list of agreements that counts. */
     public LocalDate lastList() {
         return participating.get(participating.size() - 1).date();
+    }
+
+    /** The last list of agreements made on or before a day, as a source: what "not on the list" rests on. */
+    public Source lastListSource(LocalDate asOf) {
+        int known = participating.countBy(asOf);
+        if (known == 0) {
+            throw new NotFound(Phrase.of("agreements", "list.none", asOf), List.of());
+        }
+        return AgreementView.source(participating.get(known - 1).proof());
     }
 
     /** Every agreement and application known on a day, with its status that day, in order of id. */

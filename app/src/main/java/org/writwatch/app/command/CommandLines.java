@@ -33,6 +33,7 @@ public final class CommandLines {
     public static CommandLine of(Surroundings surroundings, Lang lang) {
         Context context = new Context(surroundings, lang);
         CommandLine line = new CommandLine(new Root(context));
+        line.addSubcommand(new DossierCommand(context));
         line.addSubcommand(new EffectCommand(context));
         line.addSubcommand(new CompletionCommand(context));
         line.setOut(surroundings.out());

@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.effect.FindingsText;
-import org.writwatch.app.effect.FindingsTree;
 import org.writwatch.app.output.Json;
 import org.writwatch.app.output.Rows;
 import org.writwatch.evidence.Effect;
 import org.writwatch.evidence.Finding;
+import org.writwatch.evidence.FindingRecord;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -45,7 +45,7 @@ final class EffectCommand implements Callable<Integer> {
                 .out()
                 .print(
                         tree
-                                ? Json.text(FindingsTree.of(found, findings))
+                                ? Json.text(FindingRecord.of(findings))
                                 : FindingsText.of(findings, Phrasebook.of(context.lang())));
         return Effect.hasEstimate(findings) ? ExitCode.DONE : ExitCode.NO_ANSWER;
     }

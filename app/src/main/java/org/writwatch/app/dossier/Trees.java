@@ -1,4 +1,4 @@
-package org.writwatch.app.effect;
+package org.writwatch.app.dossier;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Fips;
-import org.writwatch.facts.Period;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Lang;
@@ -52,13 +51,6 @@ final class Trees {
         tree.put("reach", agency.reach().name().toLowerCase(java.util.Locale.ROOT));
         tree.put("county_fips", text(agency.county().map(Fips::code)));
         tree.put("ori", text(agency.ori()));
-        return tree;
-    }
-
-    static Map<String, Object> period(Period period) {
-        Map<String, Object> tree = map();
-        tree.put("from", period.from());
-        tree.put("to", period.to());
         return tree;
     }
 
