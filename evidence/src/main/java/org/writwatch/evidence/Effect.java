@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.Facility;
+import org.writwatch.evidence.harm.Harm;
+import org.writwatch.evidence.harm.HarmCatalogue;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -43,6 +45,22 @@ public final class Effect {
         }
         findings.add(open.crimeReporting());
         findings.add(open.trust());
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Every harm of the catalogue: what {@link #forPlace} gives, and a refusal for each further harm that names the data
+     * that would answer it, in the catalogue's order.
+     */
+    public List<Finding> everyHarm(Place place) {
+        List<Finding> findings = new ArrayList<>(forPlace(place));
+        OpenQuestions open = new OpenQuestions(place, vintage, sources());
+        for (Harm harm : HarmCatalogue.list()) {
+            boolean asked = findings.stream().anyMatch(f -> f.id().equals(harm.id()));
+            if (harm.answer() == Harm.Kind.REFUSAL && !asked) {
+                findings.add(open.refuse(harm));
+            }
+        }
         return List.copyOf(findings);
     }
 

@@ -1,6 +1,7 @@
 package org.writwatch.evidence;
 
 import java.util.List;
+import org.writwatch.evidence.harm.Harm;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -30,6 +31,11 @@ final class OpenQuestions {
     /** Trust is in people's heads: only asking them measures it. */
     Finding trust() {
         return refuse("trust", "trust", 2);
+    }
+
+    /** Any harm the catalogue refuses. */
+    Finding refuse(Harm harm) {
+        return refuse(harm.id(), harm.phrases(), harm.data());
     }
 
     private Finding refuse(String id, String key, int data) {

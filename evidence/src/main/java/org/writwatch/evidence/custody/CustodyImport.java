@@ -253,6 +253,7 @@ public final class CustodyImport {
                         COMMAND),
                 own("custody/coverage.csv", "How far the two custody releases reach", COMMAND),
                 own("findings.schema.json", "JSON Schema of findings.json", ""),
+                own("harms/harms.json", "Harms that people name and how each is measured or refused", ""),
                 own("outcomes/datapackage.json", "What the columns of the outcome tables are", ""));
         StringBuilder text =
                 new StringBuilder("file,publisher,title,licence,retrieved,original,original_sha256,command\n");

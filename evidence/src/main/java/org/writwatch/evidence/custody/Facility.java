@@ -35,7 +35,7 @@ public record Facility(String code, String name, String city, Optional<UsState> 
         LOCAL_JAIL,
         /** An ICE office room where people wait for hours. */
         HOLD_ROOM,
-        /** A centre run for ICE alone (CDF, SPC, dedicated IGSA, staging). */
+        /** A centre run for ICE alone or by a company (CDF, SPC, dedicated IGSA, staging, processing). */
         ICE_CENTRE,
         /** A federal prison. */
         FEDERAL_PRISON,

@@ -42,6 +42,15 @@ final class FacilityImport {
     private static final Pattern COUNTY_IN_NAME =
             Pattern.compile("^(.+?) (COUNTY|PARISH|CO\\.?) .*(JAIL|SHERIFF|DET|L\\.E\\.C|D\\.O\\.C|SFTY).*$");
 
+    /** Places that a company runs, or that only process people for ICE, though the contract runs through a county. */
+    private static final Pattern COMPANY = Pattern.compile("\\b(CCA|GEO|PROCESSING)\\b");
+
+    private static final List<String> INITIALS =
+            List.of("ICE", "ERO", "FCI", "FDC", "HSI", "USBP", "EOR", "CCA", "GEO");
+    private static final List<String> PLAIN = List.of(
+            "CO", "CO.", "ST", "ST.", "FT", "FT.", "MT", "MT.", "LA", "EL", "DE", "AL", "CTR", "CNTY", "DEPT", "JR",
+            "MR");
+
     private final Gazetteer gazetteer;
     private final SortedMap<String, Facility> facilities = new TreeMap<>();
     private final List<String> repairs = new ArrayList<>();
@@ -144,7 +153,7 @@ final class FacilityImport {
 
     private static Kind kind(String code, String name, String type) {
         return switch (type) {
-            case "IGSA", "USMS IGA" -> Kind.LOCAL_JAIL;
+            case "IGSA", "USMS IGA" -> COMPANY.matcher(name).find() ? Kind.ICE_CENTRE : Kind.LOCAL_JAIL;
             case "HOLD" -> Kind.HOLD_ROOM;
             case "DIGSA", "CDF", "USMS CDF", "SPC", "STAGING", "MIRP" -> Kind.ICE_CENTRE;
             case "BOP", "BPS" -> Kind.FEDERAL_PRISON;
@@ -181,14 +190,10 @@ final class FacilityImport {
         if (!first && List.of("OF", "AND", "THE", "AT", "IN", "FOR").contains(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
-        if (word.equals("CO") || word.equals("ST") || word.equals("ST.") || word.equals("CO.")) {
-            return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-        }
-        boolean initials =
-                List.of("ICE", "ERO", "FCI", "FDC", "HSI", "USBP", "EOR").contains(word)
-                        || word.length() <= 2
-                        || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0);
-        if (initials && !word.equals("FT") && !word.equals("FT.") && !word.equals("MT")) {
+        boolean initials = INITIALS.contains(word)
+                || (!PLAIN.contains(word)
+                        && (word.length() <= 2 || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0)));
+        if (initials) {
             return word;
         }
         StringBuilder out = new StringBuilder();

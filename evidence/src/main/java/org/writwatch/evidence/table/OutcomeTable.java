@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Reading;
@@ -28,6 +29,9 @@ import org.writwatch.facts.UsState;
  * same place and time, a number that is none) is kept out and listed in {@link Panel#rejects}; the rest stays.
  */
 public final class OutcomeTable {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
+    private static final Pattern ORI = Pattern.compile("[A-Z]{2}[A-Z0-9]{5}([A-Z0-9]{2})?");
+
     private final TableDescriptor table;
     private final String file;
     private final Map<String, TableDescriptor.Column> columns = new HashMap<>();
@@ -146,7 +150,7 @@ public final class OutcomeTable {
                 return five;
             }
             case "ori" -> {
-                if (!said.matches("[A-Z]{2}[A-Z0-9]{5}([A-Z0-9]{2})?")) {
+                if (!ORI.matcher(said).matches()) {
                     throw new Fault(code.field(), said, "bad.ori-expected");
                 }
                 if (state.isPresent() && !said.startsWith(oriLetters(state.get()))) {
@@ -257,7 +261,7 @@ public final class OutcomeTable {
         if (how != null && !how.decimalChar().equals(".")) {
             plain = plain.contains(".") ? "" : plain.replace(how.decimalChar(), ".");
         }
-        if (plain.length() > 40 || !plain.matches("[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?")) {
+        if (plain.length() > 40 || !NUMBER.matcher(plain).matches()) {
             throw new Fault(column, said, "bad.number-expected");
         }
         double value = Double.parseDouble(plain);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.writwatch.evidence.Shared;
 import org.writwatch.facts.Period;
@@ -16,6 +18,8 @@ import org.writwatch.facts.Reading;
 
 /** Every published table through its descriptor: rows, known cells, and the rows that cannot be right. */
 class PublishedTablesTest {
+    private static final Map<String, Panel> READ = new ConcurrentHashMap<>();
+
     @Test
     void everyTableIsReadAndHasTheRowsOfItsRelease() {
         for (TableDescriptor table : OutcomeCatalogue.list()) {
@@ -156,6 +160,10 @@ class PublishedTablesTest {
     }
 
     private static Panel read(String name) {
+        return READ.computeIfAbsent(name, PublishedTablesTest::readOnce);
+    }
+
+    private static Panel readOnce(String name) {
         TableDescriptor table = OutcomeCatalogue.find(name).orElseThrow();
         Path outcomes = Shared.outcomes();
         Path file = outcomes.resolve(table.path());
