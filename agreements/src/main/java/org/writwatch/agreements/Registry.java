@@ -16,8 +16,6 @@ import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.agreements.history.HistoryLine;
 import org.writwatch.agreements.history.HistoryTables;
-import org.writwatch.agreements.history.Timeline;
-import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
@@ -40,9 +38,7 @@ public final class Registry {
 
     private final Bundle bundle;
     private final HistoryTables.Lists lists;
-    private final Timeline participating;
-    private final Timeline pending;
-    private final Map<String, HeldAgency> agencies = new LinkedHashMap<>();
+    private final Map<UsState, Map<String, HeldAgency>> agencies = new EnumMap<>(UsState.class);
     private final Map<UsState, List<HistoryLine>> lines = new EnumMap<>(UsState.class);
     private @Nullable List<Event> events;
 
@@ -55,12 +51,6 @@ public final class Registry {
         try (Stream<Row> rows = bundle.rows("registry/lists.csv")) {
             lists = HistoryTables.readLists(rows);
         }
-        try (Stream<Row> rows = bundle.rows("registry/agencies.csv")) {
-            HistoryTables.readAgencies(rows)
-                    .forEach(a -> agencies.put(a.agency().id(), a));
-        }
-        participating = lists.timeline(ListKind.PARTICIPATING);
-        pending = lists.timeline(ListKind.PENDING);
     }
 
     /** The one that travels with the project. */
@@ -70,7 +60,7 @@ public final class Registry {
 
     /** The day of the last list of agreements that counts. */
     public LocalDate lastList() {
-        return participating.get(participating.size() - 1).date();
+        return lists.participating().get(lists.participating().size() - 1).date();
     }
 
     /** The last list of agreements made on or before a day, as a source: what "not on the list" rests on. */
@@ -86,7 +76,7 @@ public final class Registry {
     public List<Agreement> list(LocalDate asOf) {
         List<Agreement> known = new ArrayList<>();
         for (UsState state : UsState.values()) {
-            lines(state).forEach(l -> view(l, asOf).ifPresent(known::add));
+            lines(state).forEach(l -> view(state, l, asOf).ifPresent(known::add));
         }
         known.sort(Comparator.comparing(Agreement::id));
         return known;
@@ -99,10 +89,19 @@ public final class Registry {
      * @throws NotFound when no agency answers to it
      */
     public List<Agreement> history(String agency) {
+        return history(agency, lastList());
+    }
+
+    /**
+     * Every agreement of one agency as of a day, oldest first.
+     *
+     * @throws NotFound when no agency answers to it
+     */
+    public List<Agreement> history(String agency, LocalDate asOf) {
         Agency found = agency(agency);
         return lines(found.state()).stream()
                 .filter(l -> l.agencyId().equals(found.id()))
-                .flatMap(l -> view(l, lastList()).stream())
+                .flatMap(l -> view(found.state(), l, asOf).stream())
                 .sorted(Comparator.comparing(Agreement::firstListed).thenComparing(Agreement::id))
                 .toList();
     }
@@ -116,7 +115,7 @@ public final class Registry {
         agencies(county).forEach(a -> here.put(a.id(), a));
         return lines(county.state()).stream()
                 .filter(l -> here.containsKey(l.agencyId()))
-                .flatMap(l -> view(l, asOf).stream())
+                .flatMap(l -> view(county.state(), l, asOf).stream())
                 .sorted(Comparator.comparing((Agreement a) -> a.agency().reach())
                         .thenComparing(Agreement::id))
                 .toList();
@@ -124,8 +123,7 @@ public final class Registry {
 
     /** The agencies of the register that police a county, in the order of {@link #policing}. */
     public List<Agency> agencies(Place county) {
-        return agencies.values().stream()
-                .filter(a -> a.agency().state() == county.state())
+        return held(county.state()).values().stream()
                 .filter(a ->
                         a.agency().reach() == Reach.STATEWIDE || a.counties().contains(county.fips()))
                 .map(HeldAgency::agency)
@@ -135,7 +133,12 @@ public final class Registry {
 
     /** Every agency, in order of id. */
     public List<HeldAgency> agencies() {
-        return List.copyOf(agencies.values());
+        List<HeldAgency> all = new ArrayList<>();
+        for (UsState state : UsState.values()) {
+            all.addAll(held(state).values());
+        }
+        all.sort(Comparator.comparing(a -> a.agency().id()));
+        return all;
     }
 
     /**
@@ -152,16 +155,26 @@ public final class Registry {
 
     /** The agency with this id, an earlier id or FBI number. */
     public Optional<HeldAgency> find(String idOrOri) {
-        String asked = idOrOri.strip();
-        HeldAgency byId = agencies.get(asked.toLowerCase(Locale.ROOT));
-        if (byId != null) {
-            return Optional.of(byId);
+        String slug = idOrOri.strip().toLowerCase(Locale.ROOT);
+        String ori = idOrOri.strip().toUpperCase(Locale.ROOT);
+        // Its own state first: the last two letters of an id, the first two of an FBI number.
+        List<UsState> order = new ArrayList<>(List.of(UsState.values()));
+        order.sort(Comparator.comparing(
+                s -> !slug.endsWith("-" + s.name().toLowerCase(Locale.ROOT)) && !ori.startsWith(s.name())));
+        for (UsState state : order) {
+            HeldAgency byId = held(state).get(slug);
+            if (byId != null) {
+                return Optional.of(byId);
+            }
+            Optional<HeldAgency> other = held(state).values().stream()
+                    .filter(a -> a.aliases().contains(slug)
+                            || a.agency().ori().filter(ori::equals).isPresent())
+                    .findFirst();
+            if (other.isPresent()) {
+                return other;
+            }
         }
-        String ori = asked.toUpperCase(Locale.ROOT);
-        return agencies.values().stream()
-                .filter(a -> a.aliases().contains(asked.toLowerCase(Locale.ROOT))
-                        || a.agency().ori().filter(ori::equals).isPresent())
-                .findFirst();
+        return Optional.empty();
     }
 
     /** Everything that happened, as far as lists show it, in order of date. */
@@ -174,6 +187,16 @@ public final class Registry {
         return events;
     }
 
+    /**
+     * What had happened by a day, as it could be known then: what was on the way to being gone counts as absent.
+     */
+    public List<Event> events(LocalDate asOf) {
+        return events().stream()
+                .filter(e -> !e.date().isAfter(asOf))
+                .map(e -> e.known().isAfter(asOf) ? e.asAbsence() : e)
+                .toList();
+    }
+
     /** Every list held, also those that do not count, with the reason they do not. */
     public HistoryTables.Lists lists() {
         return lists;
@@ -181,27 +204,39 @@ public final class Registry {
 
     private List<String> nearest(String asked) {
         String key = Spelling.key(asked.length() > 120 ? asked.substring(0, 120) : asked);
-        return agencies.keySet().stream()
+        return agencies().stream()
+                .map(a -> a.agency().id())
                 .filter(id -> (key.length() > 3 && Spelling.key(id).contains(key))
                         || Spelling.distance(Spelling.key(id), key, 3) <= 3)
                 .limit(CHOICES)
                 .toList();
     }
 
+    private synchronized Map<String, HeldAgency> held(UsState state) {
+        return agencies.computeIfAbsent(state, s -> {
+            Map<String, HeldAgency> held = new LinkedHashMap<>();
+            try (Stream<Row> rows = StateRows.of(bundle, "registry/agencies.csv", s)) {
+                HistoryTables.readAgencies(rows)
+                        .forEach(a -> held.put(a.agency().id(), a));
+            }
+            return held;
+        });
+    }
+
     private synchronized List<HistoryLine> lines(UsState state) {
         return lines.computeIfAbsent(state, s -> {
-            try (Stream<Row> agreements = bundle.rows("registry/agreements.csv");
-                    Stream<Row> spells = bundle.rows("registry/spells.csv")) {
-                return HistoryTables.readLines(agreements, spells, lists, wanted -> wanted == s);
+            try (Stream<Row> agreements = StateRows.of(bundle, "registry/agreements.csv", s);
+                    Stream<Row> spells = StateRows.of(bundle, "registry/spells.csv", s)) {
+                return HistoryTables.readLines(agreements, spells, lists);
             }
         });
     }
 
-    private Optional<Agreement> view(HistoryLine line, LocalDate asOf) {
-        HeldAgency agency = agencies.get(line.agencyId());
+    private Optional<Agreement> view(UsState state, HistoryLine line, LocalDate asOf) {
+        HeldAgency agency = held(state).get(line.agencyId());
         if (agency == null) {
             throw new IllegalStateException("an agreement of an agency that is not held: " + line.id());
         }
-        return new AgreementView(line, agency.agency(), participating, pending, asOf).agreement();
+        return new AgreementView(line, agency.agency(), lists.participating(), lists.pending(), asOf).agreement();
     }
 }

@@ -31,6 +31,11 @@ public record Event(
         int row,
         Optional<Cell> lastSeen) {
 
+    /** The same before it could be known that it was a departure. */
+    public Event asAbsence() {
+        return new Event(date, date, EventKind.ABSENT, agreementId, before, after, flag, file, sheet, row, lastSeen);
+    }
+
     /** One row of one list: file, sheet, row. */
     public record Cell(String file, String sheet, int row) {}
 }

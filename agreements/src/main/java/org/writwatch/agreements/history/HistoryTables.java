@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.writwatch.agreements.Model;
 import org.writwatch.agreements.history.PublicationGuard.Quarantine;
@@ -129,7 +129,10 @@ public final class HistoryTables {
                         "ori_why",
                         "aliases"),
                 csv -> {
-                    for (HeldAgency a : history.agencies()) {
+                    for (HeldAgency a : history.agencies().stream()
+                            .sorted(Comparator.comparing(
+                                    (HeldAgency x) -> x.agency().state()))
+                            .toList()) {
                         csv.writeRecord(
                                 a.agency().state().name(),
                                 a.agency().id(),
@@ -150,34 +153,45 @@ public final class HistoryTables {
 
     private static byte[] agreements(History history) {
         return table(
-                List.of("state", "id", "agency_id", "model", "signed", "hybrid", "ended_on", "ended_document"), csv -> {
-                    Map<String, UsState> states = new HashMap<>();
-                    history.agencies()
-                            .forEach(a -> states.put(a.agency().id(), a.agency().state()));
-                    for (HistoryLine line : history.lines()) {
-                        csv.writeRecord(
-                                text(Optional.ofNullable(states.get(line.agencyId()))),
+                List.of("state", "id", "agency_id", "model", "signed", "hybrid", "ended_on", "ended_document"),
+                csv -> inOrderOfState(history)
+                        .forEach((line, state) -> csv.writeRecord(
+                                state.name(),
                                 line.id(),
                                 line.agencyId(),
                                 lower(line.model()),
                                 text(line.signed()),
                                 line.hybrid() ? "yes" : "",
                                 text(line.ended().map(HistoryLine.End::on)),
-                                line.ended().map(HistoryLine.End::document).orElse(""));
-                    }
-                });
+                                line.ended().map(HistoryLine.End::document).orElse(""))));
+    }
+
+    /** Every agreement with the state of its agency, states in their order, then ids. */
+    private static Map<HistoryLine, UsState> inOrderOfState(History history) {
+        Map<String, UsState> states = new HashMap<>();
+        history.agencies().forEach(a -> states.put(a.agency().id(), a.agency().state()));
+        Map<HistoryLine, UsState> ordered = new LinkedHashMap<>();
+        for (UsState state : UsState.values()) {
+            for (HistoryLine line : history.lines()) {
+                if (states.get(line.agencyId()) == state) {
+                    ordered.put(line, state);
+                }
+            }
+        }
+        return ordered;
     }
 
     private static byte[] spells(History history, Map<PublishedList, Integer> numbers) {
         return table(
                 List.of(
+                        "state",
                         "agreement_id",
                         "kind",
                         "from_list",
                         "from_row",
                         "to_list",
                         "to_row",
-                        "state",
+                        "state_meant",
                         "agency",
                         "type",
                         "county",
@@ -185,21 +199,16 @@ public final class HistoryTables {
                         "signed",
                         "memo_url",
                         "addendum_url"),
-                csv -> {
-                    for (HistoryLine line : history.lines()) {
-                        for (Spell s : line.listed()) {
-                            spell(csv, line, "participating", s, numbers);
-                        }
-                        for (Spell s : line.pending()) {
-                            spell(csv, line, "pending", s, numbers);
-                        }
-                    }
-                });
+                csv -> inOrderOfState(history).forEach((line, state) -> {
+                    line.listed().forEach(s -> spell(csv, state, line, "participating", s, numbers));
+                    line.pending().forEach(s -> spell(csv, state, line, "pending", s, numbers));
+                }));
     }
 
     private static void spell(
-            CsvWriter csv, HistoryLine line, String kind, Spell s, Map<PublishedList, Integer> numbers) {
+            CsvWriter csv, UsState state, HistoryLine line, String kind, Spell s, Map<PublishedList, Integer> numbers) {
         csv.writeRecord(
+                state.name(),
                 line.id(),
                 kind,
                 Integer.toString(numbers.getOrDefault(s.first().list(), 0)),
@@ -252,12 +261,24 @@ public final class HistoryTables {
                 });
     }
 
-    /** The lists with what is known of them, without their rows, and those that do not count. */
-    public record Lists(List<PublishedList> all, Map<PublishedList, Quarantine> aside) {
-        /** The editions of a kind among the lists that count. */
-        public Timeline timeline(ListKind kind) {
-            return Timeline.of(
-                    kind, all.stream().filter(l -> !aside.containsKey(l)).toList());
+    /**
+     * The lists with what is known of them, without their rows.
+     *
+     * @param all every list, in order
+     * @param aside those that do not count, with the reason
+     * @param participating the editions of the list of agreements
+     * @param pending the editions of the list of applications
+     */
+    public record Lists(
+            List<PublishedList> all, Map<PublishedList, Quarantine> aside, Timeline participating, Timeline pending) {
+        static Lists of(List<PublishedList> all, Map<PublishedList, Quarantine> aside) {
+            List<PublishedList> good =
+                    all.stream().filter(l -> !aside.containsKey(l)).toList();
+            return new Lists(
+                    List.copyOf(all),
+                    aside,
+                    Timeline.of(ListKind.PARTICIPATING, good),
+                    Timeline.of(ListKind.PENDING, good));
         }
     }
 
@@ -299,7 +320,7 @@ public final class HistoryTables {
                                                     .map(a -> (Object) Integer.valueOf(a))
                                                     .toList())));
         });
-        return new Lists(List.copyOf(all), aside);
+        return Lists.of(all, aside);
     }
 
     private static ListFamily family(Row r) {
@@ -329,18 +350,17 @@ public final class HistoryTables {
                 .toList();
     }
 
-    /** Reads {@code agreements.csv} and {@code spells.csv}, of the states that are wanted. */
-    public static List<HistoryLine> readLines(
-            Stream<Row> agreements, Stream<Row> spells, Lists lists, Predicate<UsState> wanted) {
+    /** Reads {@code agreements.csv} and {@code spells.csv}. */
+    public static List<HistoryLine> readLines(Stream<Row> agreements, Stream<Row> spells, Lists lists) {
         Map<PublishedList, Integer> editions = new HashMap<>();
-        for (ListKind kind : List.of(ListKind.PARTICIPATING, ListKind.PENDING)) {
-            lists.timeline(kind).editions().forEach(e -> e.lists().forEach(l -> editions.put(l, e.index())));
+        for (Timeline timeline : List.of(lists.participating(), lists.pending())) {
+            timeline.editions().forEach(e -> e.lists().forEach(l -> editions.put(l, e.index())));
         }
         Map<String, Row> kept = new LinkedHashMap<>();
-        agreements.filter(r -> wanted.test(UsState.valueOf(r.text("state")))).forEach(r -> kept.put(r.text("id"), r));
+        agreements.forEach(r -> kept.put(r.text("id"), r));
         Map<String, List<Spell>> listed = new HashMap<>();
         Map<String, List<Spell>> pending = new HashMap<>();
-        spells.filter(r -> kept.containsKey(r.text("agreement_id"))).forEach(r -> {
+        spells.forEach(r -> {
             PublishedList from = lists.all().get(r.integer("from_list") - 1);
             PublishedList to = lists.all().get(r.integer("to_list") - 1);
             Spell spell = new Spell(
@@ -348,7 +368,7 @@ public final class HistoryTables {
                     editions.getOrDefault(to, 0),
                     new Spell.Cite(from, r.integer("from_row")),
                     new Spell.Cite(to, r.integer("to_row")),
-                    UsState.valueOf(r.text("state")),
+                    UsState.valueOf(r.text("state_meant")),
                     r.text("agency"),
                     r.text("type"),
                     r.text("county"),
