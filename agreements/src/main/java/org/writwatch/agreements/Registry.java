@@ -19,10 +19,13 @@ import org.writwatch.agreements.history.HistoryTables;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
+import org.writwatch.facts.Slug;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.bundle.Bundle;
 import org.writwatch.facts.bundle.Row;
+import org.writwatch.facts.gazetteer.Gazetteer;
+import org.writwatch.facts.gazetteer.Lookup;
 import org.writwatch.facts.gazetteer.Spelling;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
@@ -35,6 +38,7 @@ import org.writwatch.facts.problem.NotFound;
  */
 public final class Registry {
     private static final int CHOICES = 8;
+    private static final int LONGEST = 200;
 
     private final Bundle bundle;
     private final HistoryTables.Lists lists;
@@ -65,11 +69,11 @@ public final class Registry {
 
     /** The last list of agreements made on or before a day, as a source: what "not on the list" rests on. */
     public Source lastListSource(LocalDate asOf) {
-        int known = participating.countBy(asOf);
+        int known = lists.participating().countBy(asOf);
         if (known == 0) {
             throw new NotFound(Phrase.of("agreements", "list.none", asOf), List.of());
         }
-        return AgreementView.source(participating.get(known - 1).proof());
+        return AgreementView.source(lists.participating().get(known - 1).proof());
     }
 
     /** Every agreement and application known on a day, with its status that day, in order of id. */
@@ -142,20 +146,39 @@ public final class Registry {
     }
 
     /**
-     * The agency with this id, an earlier id or FBI number.
+     * The agency these words mean: its id, an earlier id, its FBI number, its name with its state, or a county in which
+     * one county agency is listed.
      *
-     * @throws NotFound when there is none; the nearest ids are its choices
+     * @throws NotFound when there is none, or more than one; the ids that could be meant are its choices
      */
-    public Agency agency(String idOrOri) {
-        return find(idOrOri).map(HeldAgency::agency).orElseThrow(() -> {
-            String said = idOrOri.length() > 80 ? idOrOri.substring(0, 80) + "\u2026" : idOrOri;
-            return new NotFound(Phrase.of("agreements", "agency.unknown", said), nearest(idOrOri));
-        });
+    public Agency agency(String asked) {
+        Optional<HeldAgency> found = find(asked);
+        if (found.isPresent()) {
+            return found.get().agency();
+        }
+        String said = asked.length() > 80 ? asked.substring(0, 80) + "\u2026" : asked;
+        if (Gazetteer.bundled().find(asked) instanceof Lookup.Found place) {
+            List<Agency> here = agencies(place.place()).stream()
+                    .filter(a -> a.reach() != Reach.STATEWIDE)
+                    .toList();
+            List<Agency> ofCounty =
+                    here.stream().filter(a -> a.reach() == Reach.COUNTY).toList();
+            if (ofCounty.size() == 1) {
+                return ofCounty.get(0);
+            }
+            throw new NotFound(
+                    Phrase.of("agreements", here.isEmpty() ? "agency.none-there" : "agency.several-there", said),
+                    here.stream().map(Agency::id).toList());
+        }
+        throw new NotFound(Phrase.of("agreements", "agency.unknown", said), nearest(asked));
     }
 
-    /** The agency with this id, an earlier id or FBI number. */
+    /** The agency with this id, an earlier id, FBI number, or name with its state ("Clay County Sheriff's Office, FL"). */
     public Optional<HeldAgency> find(String idOrOri) {
-        String slug = idOrOri.strip().toLowerCase(Locale.ROOT);
+        if (idOrOri.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String slug = withShortState(Slug.of(idOrOri));
         String ori = idOrOri.strip().toUpperCase(Locale.ROOT);
         // Its own state first: the last two letters of an id, the first two of an FBI number.
         List<UsState> order = new ArrayList<>(List.of(UsState.values()));
@@ -200,6 +223,22 @@ public final class Registry {
     /** Every list held, also those that do not count, with the reason they do not. */
     public HistoryTables.Lists lists() {
         return lists;
+    }
+
+    /** An id ends with the two letters of its state; people write the state's name. */
+    private static String withShortState(String slug) {
+        for (UsState state : UsState.values()) {
+            String name = "-" + Slug.of(state.english());
+            if (slug.endsWith(name)) {
+                String cut = slug.substring(0, slug.length() - name.length());
+                // "west-virginia" ends like "virginia".
+                boolean west = state == UsState.VA && cut.endsWith("-west");
+                return west
+                        ? cut.substring(0, cut.length() - "-west".length()) + "-wv"
+                        : cut + "-" + state.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return slug;
     }
 
     private List<String> nearest(String asked) {

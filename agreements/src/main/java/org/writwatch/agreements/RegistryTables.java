@@ -26,7 +26,20 @@ import org.writwatch.facts.phrase.Phrasebook;
 /**
  * The register as tables, with the columns that people's scripts rely on.
  *
- * <p>Dates are year-month-day, an empty cell is an absent value, {@code status} is one of active, not_seen, pending and
+ * <pre>
+ * new RegistryTables(Registry.bundled(), Gazetteer.bundled())
+ *   Table sources(Optional&lt;LocalDate&gt; asOf, Lang lang)            agreements sources [--as-of D]
+ *   Table list(LocalDate asOf)                                  agreements list
+ *   Table history(String agency, LocalDate asOf)                agreements history AGENCY
+ *   Table why(String agency, LocalDate asOf)                    agreements history AGENCY --why
+ *   Table changes(Optional&lt;LocalDate&gt; since, LocalDate asOf)      agreements changes [--since D]
+ *   Table counts(LocalDate asOf)                                agreements counts
+ * Table: List&lt;String&gt; header(), List&lt;List&lt;String&gt;&gt; rows()
+ * </pre>
+ *
+ * <p>{@code asOf} is {@link Registry#lastList()} when nobody asks for another day; {@code agency} is what {@link
+ * Registry#agency} takes: an id, an earlier id, an FBI number, a printed name with its state, or a county whose one
+ * agency is meant. Dates are year-month-day, an empty cell is an absent value, {@code status} is one of active, not_seen, pending and
  * ended. Rows come in a fixed order. Safe for use by several threads.
  */
 public final class RegistryTables {
@@ -62,11 +75,19 @@ public final class RegistryTables {
 
     private final Registry registry;
     private final Gazetteer gazetteer;
+    private final Map<String, HeldAgency> agencies = new HashMap<>();
 
     /** Tables of one register. */
     public RegistryTables(Registry registry, Gazetteer gazetteer) {
         this.registry = registry;
         this.gazetteer = gazetteer;
+    }
+
+    private synchronized Optional<HeldAgency> held(String id) {
+        if (agencies.isEmpty()) {
+            registry.agencies().forEach(a -> agencies.put(a.agency().id(), a));
+        }
+        return Optional.ofNullable(agencies.get(id));
     }
 
     /**
@@ -82,10 +103,19 @@ public final class RegistryTables {
         }
     }
 
-    /** One row per published list, in the order they were made; {@code quarantined} holds the reason, in words. */
-    public Table sources(Lang lang) {
+    /**
+     * One row per published list, in the order they were made; {@code quarantined} holds the reason, in words, and is
+     * empty for a list that counts.
+     *
+     * @param asOf leaves out what was made later; empty for every list held, also one that is newer than the last that
+     *     counts
+     */
+    public Table sources(Optional<LocalDate> asOf, Lang lang) {
         List<List<String>> rows = new ArrayList<>();
         for (PublishedList list : registry.lists().all()) {
+            if (asOf.filter(d -> list.date().isAfter(d)).isPresent()) {
+                continue;
+            }
             ListCounts c = list.counts();
             Quarantine aside = registry.lists().aside().get(list);
             rows.add(List.of(
@@ -223,7 +253,7 @@ public final class RegistryTables {
                 county.flatMap(gazetteer::find).map(Place::name).orElse(""),
                 county.map(Fips::code).orElse(""),
                 a.agency().ori().orElse(""),
-                registry.find(a.agency().id()).map(HeldAgency::type).orElse(""),
+                held(a.agency().id()).map(HeldAgency::type).orElse(""),
                 a.model().name(),
                 a.signed().map(LocalDate::toString).orElse(""),
                 status(a.status()),
@@ -246,7 +276,7 @@ public final class RegistryTables {
     }
 
     private List<String> row(Event e) {
-        Optional<HeldAgency> agency = registry.find(agencyId(e));
+        Optional<HeldAgency> agency = held(agencyId(e));
         String[] parts = e.agreementId().split("/", -1);
         return List.of(
                 e.date().toString(),
