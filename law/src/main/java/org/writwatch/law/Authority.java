@@ -47,14 +47,25 @@ public record Authority(
         claimTypes = List.copyOf(claimTypes);
     }
 
-    /** The citation as a paper prints it: flagged {@code [VERIFY]} unless verified, reporter page included, and citable. */
+    /**
+     * The citation as a paper prints it: flagged {@code [VERIFY]} unless verified, reporter page included, and citable.
+     * A case whose caption is not known is described, not cited.
+     */
     public String printed() {
-        return confidence.verified() && citable() && reporterCite.isEmpty() ? citation : citation + " [VERIFY]";
+        if (!citable()) {
+            return citation.substring(citation.indexOf(']') + 1).strip() + " (exact caption not known) [VERIFY]";
+        }
+        return confidence.verified() && reporterCite.isEmpty() ? citation : citation + " [VERIFY]";
     }
 
     /** Whether it may be printed as a citation at all: its caption is known. */
     public boolean citable() {
         return !citation.startsWith("[");
+    }
+
+    /** Whether it is a statute, rule or directive of other states only, which says nothing here. */
+    public boolean foreignTo(String code) {
+        return !type.equals("case") && !bindsIn(code);
     }
 
     /** Whether it binds, or is the law of, this jurisdiction. */

@@ -32,13 +32,15 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * @param supporting authorities for
      * @param adverse authorities against; printed always
      * @param wouldDecide smallest sets of unknown facts that, with the right answers, would meet every gate and element;
+     *     the cheapest of them, cheapest first
+     * @param wouldEnd smallest sets of unknown facts that, with the wrong answers, would end it; the cheapest of them,
      *     cheapest first
-     * @param wouldEnd smallest sets of unknown facts that, with the wrong answers, would end it; cheapest first
      * @param remedies better or other ways, ranked, with the reason for each
      * @param deadlines dates, each with its rule
      * @param before steps the law demands before suit
      * @param after steps that follow filing
      * @param writ the writ by its local name, when this is a writ claim
+     * @param more what only some claims have
      */
     public record Claim(
             String id,
@@ -55,7 +57,76 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
             List<Deadline> deadlines,
             List<NextStep> before,
             List<NextStep> after,
-            Optional<Writ> writ) {}
+            Optional<Writ> writ,
+            More more) {
+        public Claim {
+            gates = List.copyOf(gates);
+            elements = List.copyOf(elements);
+            supporting = List.copyOf(supporting);
+            adverse = List.copyOf(adverse);
+            wouldDecide = List.copyOf(wouldDecide);
+            wouldEnd = List.copyOf(wouldEnd);
+            remedies = List.copyOf(remedies);
+            deadlines = List.copyOf(deadlines);
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** A claim with nothing that only some claims have. */
+        public Claim(
+                String id,
+                Phrase title,
+                Result result,
+                Phrase why,
+                List<Gate> gates,
+                List<Element> elements,
+                List<Authority> supporting,
+                List<Authority> adverse,
+                List<Set<String>> wouldDecide,
+                List<Set<String>> wouldEnd,
+                List<Remedy> remedies,
+                List<Deadline> deadlines,
+                List<NextStep> before,
+                List<NextStep> after,
+                Optional<Writ> writ) {
+            this(
+                    id,
+                    title,
+                    result,
+                    why,
+                    gates,
+                    elements,
+                    supporting,
+                    adverse,
+                    wouldDecide,
+                    wouldEnd,
+                    remedies,
+                    deadlines,
+                    before,
+                    after,
+                    writ,
+                    More.NOTHING);
+        }
+    }
+
+    /**
+     * What only some claims have.
+     *
+     * @param wouldDecideCount how many smallest sets would decide it, those not listed included
+     * @param wouldEndCount how many smallest sets would end it, those not listed included
+     * @param lawToRead law nobody has verified that the answer hangs on; no fact settles it
+     */
+    public record More(long wouldDecideCount, long wouldEndCount, List<Reading> lawToRead) {
+        /** Nothing. */
+        public static final More NOTHING = new More(0, 0, List.of());
+
+        public More {
+            lawToRead = List.copyOf(lawToRead);
+        }
+    }
+
+    /** A reading of the law that a lawyer still has to make, by its stable id and in words. */
+    public record Reading(String id, Phrase what) {}
 
     /** A common gate: whether it lets the claim through, and why. */
     public record Gate(String id, Truth truth, Phrase why, List<Authority> authorities) {}

@@ -53,7 +53,10 @@ public final class ScreeningJson {
         map.put("supporting", ids(c.supporting()));
         map.put("adverse", ids(c.adverse()));
         map.put("would_decide", sets(c.wouldDecide()));
+        map.put("would_decide_count", c.more().wouldDecideCount());
         map.put("would_end", sets(c.wouldEnd()));
+        map.put("would_end_count", c.more().wouldEndCount());
+        map.put("law_to_read", c.more().lawToRead().stream().map(this::reading).toList());
         map.put(
                 "remedies",
                 c.remedies().stream().map(r -> named(r.id(), r.name(), r.why())).toList());
@@ -127,6 +130,13 @@ public final class ScreeningJson {
         map.put("what", book.say(s.what()) + (s.verified() ? "" : " [VERIFY]"));
         map.put("verified", s.verified());
         map.put("cite", s.cite());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> reading(Screening.Reading r) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", r.id());
+        map.put("what", book.say(r.what()));
         return map;
     }
 

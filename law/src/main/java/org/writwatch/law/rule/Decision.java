@@ -1,7 +1,7 @@
 package org.writwatch.law.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.law.Truth;
 
 /**
@@ -48,34 +49,56 @@ public final class Decision {
     }
 
     /**
-     * The smallest sets of unknown atoms that, with the right values, make the rule met whatever the others are; by
-     * size, then cost, then name. Sets that need a weighing are left out: a weighing can not be learned.
+     * The smallest sets of unknown facts that, with the right values, make the rule met whatever the others are.
+     *
+     * @param learnedBy the facts that settle an atom; empty when no fact can. A weighing is settled by none
+     * @param cost what a fact costs to learn
+     * @param most how many sets to give; all are counted
      */
-    public List<Set<String>> wouldMeet(ToIntFunction<String> cost) {
-        return named(diagram.forcing(formula), cost);
+    public Deciding wouldMeet(Function<String, Set<String>> learnedBy, ToIntFunction<String> cost, int most) {
+        return deciding(formula, learnedBy, cost, most);
     }
 
-    /** The smallest sets of unknown atoms that, with the wrong values, make it not met whatever the others are. */
-    public List<Set<String>> wouldFail(ToIntFunction<String> cost) {
-        return named(diagram.forcing(diagram.not(formula)), cost);
+    /** The smallest sets of unknown facts that, with the wrong values, make it not met whatever the others are. */
+    public Deciding wouldFail(Function<String, Set<String>> learnedBy, ToIntFunction<String> cost, int most) {
+        return deciding(diagram.not(formula), learnedBy, cost, most);
     }
 
-    private List<Set<String>> named(List<Set<Integer>> sets, ToIntFunction<String> cost) {
+    /** The unknown atoms the answer hangs on. */
+    public Set<String> hangsOn() {
+        Set<String> atoms = new TreeSet<>();
+        diagram.support(formula).forEach(v -> atoms.add(names.get(v)));
+        return atoms;
+    }
+
+    private Deciding deciding(
+            int wanted, Function<String, Set<String>> learnedBy, ToIntFunction<String> cost, int most) {
         if (truth() != Truth.UNKNOWN) {
-            return List.of();
+            return Deciding.NONE;
         }
-        List<Set<String>> all = new ArrayList<>();
-        for (Set<Integer> set : sets) {
-            Set<String> atoms = new TreeSet<>();
-            set.forEach(v -> atoms.add(names.get(v)));
-            if (atoms.stream().noneMatch(a -> a.startsWith(Rule.OPEN))) {
-                all.add(atoms);
-            }
+        Map<String, Set<String>> learned = new LinkedHashMap<>();
+        TreeSet<String> sorted = new TreeSet<>();
+        for (String atom : names) {
+            Set<String> by = atom.startsWith(Rule.OPEN) ? Set.of() : learnedBy.apply(atom);
+            learned.put(atom, by);
+            sorted.addAll(by);
         }
-        all.sort(Comparator.<Set<String>>comparingInt(Set::size)
-                .thenComparingInt(s -> s.stream().mapToInt(cost).sum())
-                .thenComparing(s -> String.join(" ", s)));
-        return all;
+        List<String> facts = List.copyOf(sorted);
+        Families families = new Families();
+        int family = diagram.forcing(wanted, families, v -> numbers(learned.get(names.get(v)), facts));
+        List<Set<String>> cheapest = new ArrayList<>();
+        for (Families.Priced set : families.cheapest(family, f -> cost.applyAsInt(facts.get(f)), most)) {
+            TreeSet<String> named = new TreeSet<>();
+            set.members().forEach(f -> named.add(facts.get(f)));
+            cheapest.add(Collections.unmodifiableSet(named));
+        }
+        return new Deciding(families.count(family), cheapest);
+    }
+
+    private static int @Nullable [] numbers(@Nullable Set<String> learned, List<String> facts) {
+        return learned == null || learned.isEmpty()
+                ? null
+                : learned.stream().mapToInt(facts::indexOf).toArray();
     }
 
     private int build(Rule rule) {

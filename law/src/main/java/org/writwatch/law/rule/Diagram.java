@@ -2,10 +2,13 @@ package org.writwatch.law.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reduced ordered binary decision diagram (Bryant 1986) over numbered variables: two formulas are equal exactly when
@@ -61,48 +64,56 @@ final class Diagram {
     }
 
     /**
-     * The smallest sets of variables that can make the formula true: a set is given when some values of its members do
-     * so whatever the others are, and no smaller set inside it has that property.
+     * The smallest sets of facts that can make the formula true: a set is given when some values of its members do so
+     * whatever the others are, and no smaller set inside it has that property.
      *
      * <p>A set without the top variable must force both branches with the same values; one with it must force one of
      * them. That covers every case, so the answer is exact.
+     *
+     * @param families where the answer is built
+     * @param learnedBy the facts that settle a variable; null when none does
      */
-    List<Set<Integer>> forcing(int formula) {
-        return forcing(formula, new HashMap<>());
+    int forcing(int formula, Families families, IntFunction<int @Nullable []> learnedBy) {
+        return families.smallest(forcing(formula, families, learnedBy, new HashMap<>()));
     }
 
-    private List<Set<Integer>> forcing(int formula, Map<Integer, List<Set<Integer>>> known) {
-        if (formula == FALSE) {
-            return List.of();
-        } else if (formula == TRUE) {
-            return List.of(Set.of());
+    private int forcing(
+            int formula, Families families, IntFunction<int @Nullable []> learnedBy, Map<Integer, Integer> known) {
+        if (formula <= TRUE) {
+            return formula == TRUE ? Families.EMPTY_SET : Families.NONE;
         }
-        List<Set<Integer>> answer = known.get(formula);
+        Integer answer = known.get(formula);
         if (answer == null) {
             Node node = nodes.get(formula);
-            List<Set<Integer>> all = new ArrayList<>(forcing(and(node.low, node.high), known));
-            for (int branch : new int[] {node.low, node.high}) {
-                for (Set<Integer> set : forcing(branch, known)) {
-                    Set<Integer> with = new TreeSet<>(set);
-                    with.add(node.variable);
-                    all.add(with);
+            answer = forcing(and(node.low, node.high), families, learnedBy, known);
+            int[] facts = learnedBy.apply(node.variable);
+            if (facts != null) {
+                int either = families.union(
+                        forcing(node.low, families, learnedBy, known), forcing(node.high, families, learnedBy, known));
+                for (int fact : facts) {
+                    either = families.attach(fact, either);
                 }
+                answer = families.smallest(families.union(answer, either));
             }
-            answer = smallest(all);
             known.put(formula, answer);
         }
         return answer;
     }
 
-    /** Without the sets that hold another one. */
-    private static List<Set<Integer>> smallest(List<Set<Integer>> all) {
-        List<Set<Integer>> kept = new ArrayList<>();
-        all.stream().sorted((a, b) -> Integer.compare(a.size(), b.size())).forEach(set -> {
-            if (kept.stream().noneMatch(set::containsAll)) {
-                kept.add(set);
-            }
-        });
-        return kept;
+    /** The variables the formula hangs on. */
+    Set<Integer> support(int formula) {
+        Set<Integer> variables = new TreeSet<>();
+        support(formula, variables, new HashSet<>());
+        return variables;
+    }
+
+    private void support(int formula, Set<Integer> variables, Set<Integer> seen) {
+        if (formula > TRUE && seen.add(formula)) {
+            Node node = nodes.get(formula);
+            variables.add(node.variable);
+            support(node.low, variables, seen);
+            support(node.high, variables, seen);
+        }
     }
 
     private int node(int variable, int low, int high) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.rule.Deciding;
 import org.writwatch.law.rule.Decision;
 import org.writwatch.law.rule.Proof;
 import org.writwatch.law.rule.Rule;
@@ -34,8 +36,8 @@ final class ClaimScreen {
     /** Prefix of the atom "somebody has read the law this element rests on". */
     private static final String VERIFY = "verify.";
 
-    /** An unverified reading of the law costs a lawyer's reading. */
-    private static final int LAWYER = 5;
+    /** How many of the smallest deciding sets are listed; all are counted. */
+    private static final int LISTED = 5;
 
     private final Law law;
     private final Matter matter;
@@ -58,33 +60,44 @@ final class ClaimScreen {
         List<Screening.Element> elements =
                 claim.elements().stream().map(this::element).toList();
         Decision whole = Decision.of(whole(), this::known);
-        List<Set<String>> wouldDecide = facts(whole.wouldMeet(this::cost));
         Result result = ResultRule.of(claim, gates, elements);
+        boolean open = result == Result.UNKNOWN_MISSING_FACTS;
+        Deciding decides = open ? whole.wouldMeet(this::learnedBy, this::cost, LISTED) : Deciding.NONE;
+        Deciding ends = open ? whole.wouldFail(this::learnedBy, this::cost, LISTED) : Deciding.NONE;
+        List<Screening.Reading> lawToRead = open ? lawToRead(whole) : List.of();
         return new Screening.Claim(
                 claim.id(),
                 Phrase.of("law", "claim." + claim.id() + ".title"),
                 result,
-                ResultRule.why(result, gates, elements),
+                ResultRule.why(claim.id(), result, gates, elements, lawToRead),
                 gates,
                 elements,
                 authorities(claim.supporting()),
                 authorities(claim.adverse()),
-                result == Result.UNKNOWN_MISSING_FACTS ? wouldDecide : List.of(),
-                result == Result.UNKNOWN_MISSING_FACTS ? facts(whole.wouldFail(this::cost)) : List.of(),
+                decides.cheapest(),
+                ends.cheapest(),
                 remedies(),
                 claim.id().equals("D") ? deadlines() : List.of(),
                 claim.id().equals("D") ? before() : List.of(),
                 claim.id().equals("D") ? after() : List.of(),
-                Optional.of(law.jurisdiction(matter.jurisdiction()).writ()));
+                Optional.of(law.jurisdiction(matter.jurisdiction()).writ()),
+                new Screening.More(decides.count(), ends.count(), lawToRead));
     }
 
     private Screening.Gate gate(ClaimFile.Gate gate) {
         Truth truth = Decision.of(gate.rule(), this::known).truth();
-        String tail = gate.id() + "." + truth.name().toLowerCase(java.util.Locale.ROOT);
+        return new Screening.Gate(gate.id(), truth, gateWhy(gate, truth), authorities(gate.authorities()));
+    }
+
+    /** The gate's words for this claim where it has its own, else the common ones. */
+    private Phrase gateWhy(ClaimFile.Gate gate, Truth truth) {
+        String tail = gate.id() + "." + truth.name().toLowerCase(Locale.ROOT);
         String own = "claim." + claim.id() + ".gate." + tail;
-        boolean known = Phrasebook.of(Lang.EN).knows("law", own);
-        return new Screening.Gate(
-                gate.id(), truth, Phrase.of("law", known ? own : "gate." + tail), authorities(gate.authorities()));
+        if (Phrasebook.of(Lang.EN).knows("law", own)) {
+            return Phrase.of("law", own);
+        }
+        boolean idle = truth == Truth.MET && gate.rule().equals(new Rule.All(List.of()));
+        return Phrase.of("law", idle ? "gate.not-asked" : "gate." + tail);
     }
 
     private Screening.Element element(ClaimFile.Element element) {
@@ -134,7 +147,7 @@ final class ClaimScreen {
     }
 
     private int cost(String atom) {
-        return table.find(atom).map(FactTable.Entry::cost).orElse(LAWYER);
+        return table.find(atom).map(FactTable.Entry::cost).orElse(1);
     }
 
     private List<String> usedFacts(Rule rule) {
@@ -142,39 +155,35 @@ final class ClaimScreen {
         for (String atom : rule.atoms()) {
             used.addAll(atoms.facts(atom));
         }
+        used.removeIf(f -> table.find(f).isEmpty());
         return List.copyOf(used);
     }
 
-    /** Sets of atoms as sets of what can be learned: facts for what the calendar derives, readings of law by their name. */
-    private List<Set<String>> facts(List<Set<String>> sets) {
-        Set<Set<String>> all = new LinkedHashSet<>();
-        for (Set<String> set : sets) {
-            Set<String> learned = new TreeSet<>();
-            boolean possible = true;
-            for (String atom : set) {
-                List<String> facts = missing(atom);
-                possible &= !facts.isEmpty();
-                learned.addAll(facts);
-            }
-            if (possible) {
-                all.add(learned);
-            }
-        }
-        return all.stream()
-                .filter(s -> all.stream().noneMatch(o -> o.size() < s.size() && s.containsAll(o)))
-                .limit(20)
+    /** The facts that settle an atom and are not stated; a reading of the law is settled by none. */
+    private Set<String> learnedBy(String atom) {
+        Set<String> facts = new TreeSet<>(atoms.facts(atom));
+        facts.removeIf(f -> matter.find(f).isPresent());
+        return facts;
+    }
+
+    private List<Screening.Reading> lawToRead(Decision whole) {
+        return whole.hangsOn().stream()
+                .filter(a -> a.startsWith("law.") || a.startsWith(VERIFY))
+                .map(a -> new Screening.Reading(a, reading(a)))
                 .toList();
     }
 
-    private List<String> missing(String atom) {
-        if (atom.startsWith("law.") || atom.startsWith(VERIFY) || atom.equals("respondent.federal")) {
-            return List.of(atom);
-        }
-        return atoms.facts(atom).stream().filter(f -> matter.find(f).isEmpty()).toList();
+    private static Phrase reading(String atom) {
+        return atom.startsWith(VERIFY)
+                ? Phrase.of("law", "read.element", Phrase.of("law", "element." + atom.substring(VERIFY.length())))
+                : Phrase.of("law", "read." + atom);
     }
 
     private List<Authority> authorities(List<String> ids) {
-        List<Authority> all = new ArrayList<>(ids.stream().map(law::authority).toList());
+        List<Authority> all = new ArrayList<>(ids.stream()
+                .map(law::authority)
+                .filter(a -> !a.foreignTo(matter.jurisdiction()))
+                .toList());
         all.sort((a, b) -> Boolean.compare(here(b), here(a)));
         return all;
     }

@@ -23,7 +23,6 @@ import org.writwatch.law.load.ReadingsFile;
  */
 final class LawAtoms {
     static final List<String> NAMES = List.of(
-            "law.forum_fits",
             "law.requester_any_person",
             "law.requester_citizen",
             "law.appeal_not_required",
@@ -57,9 +56,8 @@ final class LawAtoms {
         this.readings = law.readings();
     }
 
-    Truth find(String atom, Truth federal) {
+    Truth find(String atom) {
         return switch (atom) {
-            case "law.forum_fits" -> code.equals("US") ? federal : not(federal);
             case "law.requester_any_person" ->
                 verified(records.whoMayRequest(), truth(records.requester() == Requester.ANY_PERSON));
             case "law.requester_citizen" ->

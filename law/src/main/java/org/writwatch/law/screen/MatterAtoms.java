@@ -24,6 +24,11 @@ import org.writwatch.law.matter.Matter.Value;
 final class MatterAtoms {
     static final List<String> TIME = List.of("time.response_over", "time.appeal_over", "time.suit_open");
     private static final String FEDERAL = "respondent.federal";
+    private static final String FORUM_FITS = "respondent.forum_fits";
+
+    /** Settles what hangs on the respondent; a key of the matter, not a fact of the table. */
+    private static final String SOVEREIGN = "respondent.sovereign";
+
     private static final String VEHICLE = "vehicle:";
 
     private final Matter matter;
@@ -52,6 +57,7 @@ final class MatterAtoms {
             entry.choices().forEach(c -> all.add(entry.id() + ":" + c));
         }
         all.add(FEDERAL);
+        all.add(FORUM_FITS);
         all.addAll(TIME);
         all.addAll(LawAtoms.NAMES);
         return all;
@@ -59,12 +65,13 @@ final class MatterAtoms {
 
     Truth known(String atom) {
         if (atom.startsWith("law.")) {
-            return law.find(atom, federal());
+            return law.find(atom);
         } else if (atom.startsWith(VEHICLE)) {
             return LawAtoms.truth(atom.equals(VEHICLE + vehicle));
         }
         return switch (atom) {
             case FEDERAL -> federal();
+            case FORUM_FITS -> matter.jurisdiction().equals("US") ? federal() : LawAtoms.not(federal());
             case "time.response_over" -> responseOver();
             case "time.appeal_over" -> appealOver();
             case "time.suit_open" -> suitOpen();
@@ -79,7 +86,7 @@ final class MatterAtoms {
                 records.responseDays().isPresent() ? List.of("request_date", "answered") : List.of();
             case "time.appeal_over" -> records.appeal().decided().isPresent() ? List.of("appeal_date") : List.of();
             case "time.suit_open" -> suitLimit().isPresent() ? List.of(suitStart()) : List.of();
-            case FEDERAL -> List.of();
+            case FEDERAL, FORUM_FITS -> List.of(SOVEREIGN);
             default -> atom.startsWith("law.") || atom.startsWith(VEHICLE) ? List.of() : List.of(atom);
         };
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.law.Result;
+import org.writwatch.law.Screening;
 import org.writwatch.law.Screening.Element;
 import org.writwatch.law.Screening.Gate;
 import org.writwatch.law.Truth;
@@ -34,6 +37,9 @@ final class ResultRule {
     private static final List<Result> ORDER = List.of(
             Result.MOOT, Result.BARRED_TIME_OR_EXHAUSTION, Result.WRONG_REMEDY_USE_ALTERNATIVE, Result.NOT_VIABLE);
 
+    /** How many open points the sentence names. */
+    private static final int NAMED = 4;
+
     private ResultRule() {}
 
     static Result of(ClaimFile claim, List<Gate> gates, List<Element> elements) {
@@ -54,17 +60,47 @@ final class ResultRule {
         return Result.VIABLE_SUBJECT_TO_ATTORNEY_REVIEW;
     }
 
-    /** The result in a sentence, with the gates and elements that made it so. */
-    static Phrase why(Result result, List<Gate> gates, List<Element> elements) {
-        Truth told = result == Result.UNKNOWN_MISSING_FACTS ? Truth.UNKNOWN : Truth.NOT_MET;
+    /** The result in a sentence, with the gates and elements that made it so; of what is open, the first few. */
+    static Phrase why(
+            String claim, Result result, List<Gate> gates, List<Element> elements, List<Screening.Reading> lawToRead) {
         List<Object> parts = new ArrayList<>();
+        if (result == Result.UNKNOWN_MISSING_FACTS) {
+            gates.stream()
+                    .filter(g -> g.truth() == Truth.UNKNOWN)
+                    .forEach(g -> parts.add(Phrase.of("law", "gate." + g.id() + ".missing")));
+            elements.stream()
+                    .filter(e -> e.truth() == Truth.UNKNOWN)
+                    .forEach(e -> parts.add(Phrase.of("law", "element.missing", e.statement())));
+            return open(parts, lawToRead);
+        }
         gates.stream()
-                .filter(g -> g.truth() == told && (told == Truth.UNKNOWN || of(g) == result))
-                .forEach(g -> parts.add(Phrase.of("law", "gate." + g.id() + ".name")));
+                .filter(g -> g.truth() == Truth.NOT_MET && of(g) == result)
+                .forEach(g -> parts.add(Phrase.of("law", fails(claim, g.id()))));
         elements.stream()
-                .filter(e -> e.truth() == told && (told == Truth.UNKNOWN || of(e) == result))
-                .forEach(e -> parts.add(e.statement()));
+                .filter(e -> e.truth() == Truth.NOT_MET && of(e) == result)
+                .forEach(e -> parts.add(Phrase.of("law", "element.fails", e.statement())));
         return Phrase.of("law", "result." + result.key(), parts);
+    }
+
+    private static Phrase open(List<Object> parts, List<Screening.Reading> lawToRead) {
+        int more = parts.size() - NAMED;
+        List<Object> named = new ArrayList<>(parts.subList(0, Math.min(parts.size(), NAMED)));
+        if (more > 0) {
+            named.add(Phrase.of("law", "result.more", more));
+        }
+        Phrase facts = Phrase.of("law", "result.unknown_missing_facts", named);
+        return lawToRead.isEmpty()
+                ? facts
+                : Phrase.of(
+                        "law",
+                        "result.unread",
+                        facts,
+                        lawToRead.stream().map(r -> (Object) r.what()).toList());
+    }
+
+    private static String fails(String claim, String gate) {
+        String own = "claim." + claim + ".gate." + gate + ".fails";
+        return Phrasebook.of(Lang.EN).knows("law", own) ? own : "gate." + gate + ".fails";
     }
 
     private static Result of(Gate gate) {

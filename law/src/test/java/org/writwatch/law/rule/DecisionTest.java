@@ -38,7 +38,9 @@ class DecisionTest {
     @Test
     void consensusSetIsFoundAndCheapestComesFirst() {
         Rule rule = new Rule.Any(List.of(new Rule.All(List.of(A, B)), new Rule.All(List.of(new Rule.Not(A), C))));
-        List<Set<String>> sets = decide(rule, Map.of()).wouldMeet(atom -> atom.equals("b") ? 5 : 1);
+        List<Set<String>> sets = decide(rule, Map.of())
+                .wouldMeet(Set::of, atom -> atom.equals("b") ? 5 : 1, 100)
+                .cheapest();
         assertEquals(List.of(Set.of("a", "c"), Set.of("a", "b"), Set.of("b", "c")), sets);
     }
 
@@ -46,8 +48,12 @@ class DecisionTest {
     void weighingStaysOpenAndIsNeverSomethingToLearn() {
         Rule rule = new Rule.Any(List.of(A, new Rule.Weigh("trac", List.of())));
         assertEquals(Truth.UNKNOWN, decide(rule, Map.of("a", false)).truth());
-        assertEquals(List.of(Set.of("a")), decide(rule, Map.of()).wouldMeet(x -> 1));
-        assertEquals(List.of(), decide(rule, Map.of()).wouldFail(x -> 1));
+        assertEquals(
+                List.of(Set.of("a")),
+                decide(rule, Map.of()).wouldMeet(Set::of, x -> 1, 1000).cheapest());
+        assertEquals(
+                List.of(),
+                decide(rule, Map.of()).wouldFail(Set::of, x -> 1, 1000).cheapest());
     }
 
     @Test
@@ -79,8 +85,14 @@ class DecisionTest {
             Map<String, Boolean> known = known(random.nextInt((int) Math.pow(3, n)), n);
             Decision decision = decide(rule, known);
             if (decision.truth() == Truth.UNKNOWN) {
-                assertEquals(slowSets(rule, known, n, true), Set.copyOf(decision.wouldMeet(x -> 1)), rule.toString());
-                assertEquals(slowSets(rule, known, n, false), Set.copyOf(decision.wouldFail(x -> 1)), rule.toString());
+                assertEquals(
+                        slowSets(rule, known, n, true),
+                        Set.copyOf(decision.wouldMeet(Set::of, x -> 1, 1000).cheapest()),
+                        rule.toString());
+                assertEquals(
+                        slowSets(rule, known, n, false),
+                        Set.copyOf(decision.wouldFail(Set::of, x -> 1, 1000).cheapest()),
+                        rule.toString());
             }
         }
     }
