@@ -1,5 +1,7 @@
 package org.writwatch.estimates;
 
+import java.util.Locale;
+
 /**
  * What an estimate is of.
  *
@@ -25,6 +27,21 @@ public record Term(Kind kind, String name, double first, double second) {
         CALENDAR,
         /** One average over everything. */
         OVERALL
+    }
+
+    /** The term in one word, for messages: {@code lpop}, {@code event time -3}. */
+    public String label() {
+        if (kind == Kind.COEFFICIENT) {
+            return name;
+        }
+        String of = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return of
+                + (Double.isNaN(first) ? "" : " " + number(first))
+                + (Double.isNaN(second) ? "" : " " + number(second));
+    }
+
+    private static String number(double v) {
+        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
     }
 
     public static Term groupTime(double group, double time) {

@@ -133,6 +133,18 @@ public final class Matrix {
         return new Matrix(rows, columns, out);
     }
 
+    /**
+     * This covariance, or, when a variance in it is negative (several ways of clustering can do that), the nearest with no negative
+     * eigenvalue (Cameron, Gelbach and Miller 2011).
+     */
+    public Matrix positive() {
+        boolean negative = false;
+        for (int i = 0; i < rows; i++) {
+            negative |= get(i, i) < 0;
+        }
+        return negative ? Eigen.of(this).withoutNegative() : this;
+    }
+
     /** Columns at these positions. */
     public Matrix columns(int[] positions) {
         Matrix out = new Matrix(rows, positions.length);

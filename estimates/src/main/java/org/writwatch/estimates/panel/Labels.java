@@ -3,12 +3,13 @@ package org.writwatch.estimates.panel;
 import java.util.Arrays;
 
 /** Labels to codes by ascending label. Fast when labels are few, dense, or already in order. */
-final class Labels {
+public final class Labels {
     private static final int DENSE = 1 << 24;
 
     private Labels() {}
 
-    static int[] distinct(int[] values) {
+    /** Distinct labels, ascending. */
+    public static int[] distinct(int[] values) {
         if (values.length == 0) {
             return values;
         }
@@ -47,7 +48,8 @@ final class Labels {
         return Arrays.copyOf(sorted, k);
     }
 
-    static int[] codes(int[] values, int[] distinct) {
+    /** Position of each label among the distinct ones. */
+    public static int[] codes(int[] values, int[] distinct) {
         int[] out = new int[values.length];
         if (distinct.length == 0) {
             return out;
@@ -70,7 +72,8 @@ final class Labels {
         return out;
     }
 
-    static double[] distinct(double[] values) {
+    /** Distinct numbers, ascending; no NaN. */
+    public static double[] distinct(double[] values) {
         double[] found = new double[16];
         int k = 0;
         double last = Double.NaN;
@@ -93,7 +96,8 @@ final class Labels {
         return Arrays.copyOf(found, k);
     }
 
-    static int[] codes(double[] values, double[] distinct) {
+    /** Position of each number among the distinct ones. */
+    public static int[] codes(double[] values, double[] distinct) {
         int[] out = new int[values.length];
         int k = distinct.length;
         int guess = 0;
