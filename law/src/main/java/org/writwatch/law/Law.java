@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.law.load.CaptionReader;
 import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
 import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.load.RecordsReader;
+import org.writwatch.law.load.StatutesReader;
+import org.writwatch.law.load.UscisReader;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.yaml.Nearest;
 
@@ -28,7 +31,7 @@ import org.writwatch.law.yaml.Nearest;
  * <p>Files are read when they are first asked for and kept. Safe for use by several threads.
  */
 public final class Law {
-    private static final List<String> CLAIMS = List.of("A", "D", "E");
+    private static final List<String> CLAIMS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I");
     private static final Law BUNDLED = new Law(LawFiles.bundled());
 
     private final LawFiles files;
@@ -38,6 +41,9 @@ public final class Law {
     private volatile @Nullable List<StateMandate> positions;
     private volatile @Nullable FactTable facts;
     private volatile @Nullable ReadingsFile readings;
+    private volatile @Nullable List<ReportingStatute> reporting;
+    private volatile @Nullable List<CertificationStatute> certification;
+    private volatile @Nullable UscisLaw uscis;
 
     private Law(LawFiles files) {
         this.files = files;
@@ -145,6 +151,51 @@ public final class Law {
     /** What this state's own law says about joining, holding and reporting; empty when we hold nothing. */
     public List<StateMandate> mandates(UsState state) {
         return mandates(state.name());
+    }
+
+    /** State laws on reporting stops or detainers, in the order of their file. */
+    public List<ReportingStatute> reporting() {
+        List<ReportingStatute> known = reporting;
+        if (known == null) {
+            known = StatutesReader.reporting(files);
+            reporting = known;
+        }
+        return known;
+    }
+
+    /** The laws of one state on reporting stops or detainers; empty when we hold none. */
+    public List<ReportingStatute> reporting(String code) {
+        return reporting().stream().filter(r -> r.state().equals(code)).toList();
+    }
+
+    /** State laws on certifying that a crime victim helped, in the order of their file. */
+    public List<CertificationStatute> certification() {
+        List<CertificationStatute> known = certification;
+        if (known == null) {
+            known = StatutesReader.certification(files);
+            certification = known;
+        }
+        return known;
+    }
+
+    /** The laws of one state on certifying that a crime victim helped; empty when we hold none. */
+    public List<CertificationStatute> certification(String code) {
+        return certification().stream().filter(c -> c.state().equals(code)).toList();
+    }
+
+    /** The federal law on delay at USCIS and the Department of State. */
+    public UscisLaw uscis() {
+        UscisLaw known = uscis;
+        if (known == null) {
+            known = UscisReader.read(files, this::authority);
+            uscis = known;
+        }
+        return known;
+    }
+
+    /** How a writ case is named in this jurisdiction. */
+    public Screening.Practice caption(String code) {
+        return CaptionReader.caption(files, this, code(code));
     }
 
     /** The half page "Can mandamus stop this?" for a jurisdiction. */

@@ -115,14 +115,77 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * @param wouldDecideCount how many smallest sets would decide it, those not listed included
      * @param wouldEndCount how many smallest sets would end it, those not listed included
      * @param lawToRead law nobody has verified that the answer hangs on; no fact settles it
+     * @param respondent who would be sued, in which capacity and court
+     * @param practice how such a case is framed here, item by item
+     * @param statutes the statutes the claim rests on here, each with its flag
+     * @param circuits what each federal court of appeals has held, adverse before favorable; the home circuit first
+     * @param weighing factors a court weighs; laid out, never summed
+     * @param notes what to beware of
+     * @param guard why no paper to leave an agreement is offered, where state law requires the agreement
      */
-    public record More(long wouldDecideCount, long wouldEndCount, List<Reading> lawToRead) {
+    public record More(
+            long wouldDecideCount,
+            long wouldEndCount,
+            List<Reading> lawToRead,
+            Optional<Sued> respondent,
+            List<Practice> practice,
+            List<Statute> statutes,
+            List<CircuitRow> circuits,
+            Optional<Weighing> weighing,
+            List<Phrase> notes,
+            Optional<Phrase> guard) {
         /** Nothing. */
-        public static final More NOTHING = new More(0, 0, List.of());
+        public static final More NOTHING = new More(
+                0,
+                0,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
 
         public More {
             lawToRead = List.copyOf(lawToRead);
+            practice = List.copyOf(practice);
+            statutes = List.copyOf(statutes);
+            circuits = List.copyOf(circuits);
+            notes = List.copyOf(notes);
         }
+    }
+
+    /**
+     * Who would be sued.
+     *
+     * @param who the officer or body, by office
+     * @param capacity in which capacity
+     * @param sovereign whose officer
+     * @param court which court
+     * @param courtVerified whether the law on the court was read in a source
+     */
+    public record Sued(Phrase who, Phrase capacity, Phrase sovereign, Phrase court, boolean courtVerified) {}
+
+    /** One item of practice: how the case is named, demand, oath, time, fees. */
+    public record Practice(String id, Phrase what, boolean verified, String cite) {}
+
+    /** A statute a claim rests on here. */
+    public record Statute(
+            String id, String cite, String text, Optional<String> note, boolean verified, String source) {}
+
+    /** What one federal court of appeals has held. */
+    public record CircuitRow(
+            String id, String name, boolean home, List<Authority> adverse, List<Authority> favorable) {}
+
+    /** Factors a court weighs. */
+    public record Weighing(String id, Phrase title, List<Factor> factors) {
+        public Weighing {
+            factors = List.copyOf(factors);
+        }
+
+        /** One factor and the columns it stands in. */
+        public record Factor(String id, Phrase question, Truth helps, Truth hurts, List<String> facts) {}
     }
 
     /** A reading of the law that a lawyer still has to make, by its stable id and in words. */

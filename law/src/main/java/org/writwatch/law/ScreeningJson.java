@@ -64,6 +64,75 @@ public final class ScreeningJson {
         map.put("before_suit", c.before().stream().map(this::step).toList());
         map.put("after_filing", c.after().stream().map(this::step).toList());
         map.put("writ", c.writ().map(this::writ).orElse(null));
+        more(map, c.more());
+        return map;
+    }
+
+    private void more(Map<String, @Nullable Object> map, Screening.More more) {
+        map.put("respondent", more.respondent().map(this::sued).orElse(null));
+        map.put("practice", more.practice().stream().map(this::practice).toList());
+        map.put("statutes", more.statutes().stream().map(this::statute).toList());
+        map.put("circuits", more.circuits().stream().map(this::circuit).toList());
+        map.put("weighing", more.weighing().map(this::weighing).orElse(null));
+        map.put("notes", more.notes().stream().map(book::say).toList());
+        map.put("guard", more.guard().map(book::say).orElse(null));
+    }
+
+    private Map<String, @Nullable Object> sued(Screening.Sued s) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("who", book.say(s.who()));
+        map.put("capacity", book.say(s.capacity()));
+        map.put("sovereign", book.say(s.sovereign()));
+        map.put("court", book.say(s.court()));
+        map.put("court_verified", s.courtVerified());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> practice(Screening.Practice p) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", p.id());
+        map.put("what", book.say(p.what()));
+        map.put("verified", p.verified());
+        map.put("cite", p.cite());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> statute(Screening.Statute s) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", s.id());
+        map.put("cite", s.cite());
+        map.put("text", s.text());
+        map.put("note", s.note().orElse(null));
+        map.put("verified", s.verified());
+        map.put("source", s.source());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> circuit(Screening.CircuitRow c) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("circuit", c.id());
+        map.put("name", c.name());
+        map.put("home", c.home());
+        map.put("adverse", ids(c.adverse()));
+        map.put("favorable", ids(c.favorable()));
+        return map;
+    }
+
+    private Map<String, @Nullable Object> weighing(Screening.Weighing w) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", w.id());
+        map.put("title", book.say(w.title()));
+        map.put("factors", w.factors().stream().map(this::factor).toList());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> factor(Screening.Weighing.Factor f) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", f.id());
+        map.put("question", book.say(f.question()));
+        map.put("for_relief", key(f.helps()));
+        map.put("against_relief", key(f.hurts()));
+        map.put("facts", f.facts());
         return map;
     }
 
@@ -157,6 +226,8 @@ public final class ScreeningJson {
             c.gates().forEach(g -> g.authorities().forEach(a -> all.put(a.id(), a.printed())));
             c.elements().forEach(e -> e.supporting().forEach(a -> all.put(a.id(), a.printed())));
             c.elements().forEach(e -> e.against().forEach(a -> all.put(a.id(), a.printed())));
+            c.more().circuits().forEach(r -> r.adverse().forEach(a -> all.put(a.id(), a.printed())));
+            c.more().circuits().forEach(r -> r.favorable().forEach(a -> all.put(a.id(), a.printed())));
         }
         return all;
     }

@@ -53,6 +53,8 @@ public record StateMandate(
         FORBIDDEN,
         /** Must be applied for, not obtained. */
         APPLY,
+        /** The words bear on it and leave it open, or nobody has read them. */
+        UNCLEAR,
         NOT_SAID
     }
 

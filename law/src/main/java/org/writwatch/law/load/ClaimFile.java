@@ -20,6 +20,8 @@ import org.writwatch.law.yaml.YamlMap;
  * @param supporting ids of authorities for
  * @param adverse ids of authorities against
  * @param remedies ids of other ways, best first
+ * @param notes ids of what to beware of (phrases claim.X.note.*)
+ * @param weighing factors a court weighs, when there are any
  */
 public record ClaimFile(
         String id,
@@ -30,7 +32,9 @@ public record ClaimFile(
         List<Element> elements,
         List<String> supporting,
         List<String> adverse,
-        List<String> remedies) {
+        List<String> remedies,
+        List<String> notes,
+        java.util.Optional<Rule.Weigh> weighing) {
     /** One gate. */
     public record Gate(String id, Rule rule, List<String> authorities) {}
 
@@ -76,7 +80,9 @@ public record ClaimFile(
                 elements,
                 file.texts("supporting"),
                 file.texts("adverse"),
-                file.texts("remedies"));
+                file.texts("remedies"),
+                file.texts("notes"),
+                file.findMap("weighing").map(rules::weighing));
         file.done();
         return claim;
     }
@@ -130,7 +136,13 @@ public record ClaimFile(
             return weigh(map);
         }
 
-        private Rule weigh(YamlMap map) {
+        Rule.Weigh weighing(YamlMap map) {
+            Rule.Weigh weigh = weigh(map);
+            map.done();
+            return weigh;
+        }
+
+        private Rule.Weigh weigh(YamlMap map) {
             String id = map.text("weigh");
             List<Rule.Factor> factors = new ArrayList<>();
             for (YamlMap factor : map.maps("factors")) {

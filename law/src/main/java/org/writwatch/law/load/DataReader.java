@@ -151,6 +151,7 @@ public final class DataReader {
         words.put("required", Stance.REQUIRED);
         words.put("forbidden", Stance.FORBIDDEN);
         words.put("apply", Stance.APPLY);
+        words.put("unclear", Stance.UNCLEAR);
         words.put("not_said", Stance.NOT_SAID);
         return words;
     }

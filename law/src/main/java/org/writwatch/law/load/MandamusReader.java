@@ -6,6 +6,7 @@ import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Law;
 import org.writwatch.law.MandamusAnswer;
+import org.writwatch.law.MandateGuard;
 import org.writwatch.law.Screening.Remedy;
 import org.writwatch.law.StateMandate;
 import org.writwatch.law.StateMandate.Position;
@@ -32,15 +33,22 @@ public final class MandamusReader {
                 why,
                 pool(file.map("against"), law, code),
                 pool(file.map("supporting"), law, code),
-                file.texts("works").stream().map(id -> remedy(id, code)).toList());
+                file.texts("works").stream().map(id -> remedy(law, id, code)).toList());
         file.done();
         return answer;
     }
 
-    /** A remedy in words; North Carolina's courts have closed one of them, and say so. */
-    public static Remedy remedy(String id, String code) {
-        boolean closed = id.equals("habeas") && code.equals("NC");
-        String key = closed ? "remedy.habeas-nc" : "remedy." + id;
+    /**
+     * A remedy in words. North Carolina's courts have closed one of them, and where state law requires the agreement no
+     * local meeting can end it; both say so.
+     */
+    public static Remedy remedy(Law law, String id, String code) {
+        boolean closed = id.equals("habeas")
+                && law.readings().habeasClosed().stream()
+                        .anyMatch(c -> c.state().equals(code));
+        boolean required =
+                id.equals("governing-body") && MandateGuard.of(law, code).isPresent();
+        String key = closed ? "remedy.habeas-nc" : required ? "remedy.governing-body-required" : "remedy." + id;
         return new Remedy(id, Phrase.of("law", "remedy." + id + ".name"), Phrase.of("law", key + ".why"));
     }
 

@@ -3,8 +3,10 @@ package org.writwatch.law.load;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.yaml.YamlMap;
 
 /**
@@ -14,9 +16,16 @@ import org.writwatch.law.yaml.YamlMap;
  * @param habeasClosed states whose courts are closed to habeas under ICE process
  * @param suitLimits time to sue by the writ's own datum
  * @param standing who may sue over a public duty
+ * @param writLimits time to ask for the writ itself
+ * @param approval whether the governing body must approve an agreement
  */
 public record ReadingsFile(
-        List<Holding> holding, List<Closed> habeasClosed, List<SuitLimit> suitLimits, List<Standing> standing) {
+        List<Holding> holding,
+        List<Closed> habeasClosed,
+        List<SuitLimit> suitLimits,
+        List<Standing> standing,
+        List<WritLimit> writLimits,
+        List<Approval> approval) {
     /** A stance on holding. */
     public record Holding(String state, Stance stance, String authority, Optional<String> against) {}
 
@@ -35,6 +44,27 @@ public record ReadingsFile(
 
     /** Who may sue: "taxpayer", "public_right" or "special_interest"; rests on an authority or on a datum of the writ. */
     public record Standing(String state, String kind, Optional<String> authority, Optional<String> datum) {}
+
+    /** Time to ask for the writ; {@code soft} where a court may let it run on. */
+    public record WritLimit(String state, SuitTime.Within within, String datum, boolean soft) {}
+
+    /** Whether the governing body must approve. */
+    public record Approval(String state, Need need, String authority, Optional<String> against) {}
+
+    /** What a court or an opinion made of it. */
+    public enum Need {
+        REQUIRED,
+        NOT_REQUIRED,
+        /** An opinion that binds no court says so, and no court has held against it. */
+        OPINION_REQUIRED,
+        /** Authorities disagree, or a court that binds no other held that none is required. */
+        SPLIT
+    }
+
+    /** The time to ask for the writ in a state. */
+    public Optional<WritLimit> writLimit(String state) {
+        return writLimits.stream().filter(l -> l.state().equals(state)).findFirst();
+    }
 
     /** Reads the file. */
     public static ReadingsFile read(LawFiles files) {
@@ -68,7 +98,42 @@ public record ReadingsFile(
                     new Standing(m.text("state"), m.word("kind", kinds), m.findText("authority"), m.findText("datum")));
             m.done();
         }
+        List<WritLimit> writLimits =
+                file.maps("writ_limits").stream().map(ReadingsFile::writLimit).toList();
+        List<Approval> approval =
+                file.maps("approval").stream().map(ReadingsFile::approval).toList();
         file.done();
-        return new ReadingsFile(List.copyOf(holding), List.copyOf(closed), List.copyOf(limits), List.copyOf(standing));
+        return new ReadingsFile(
+                List.copyOf(holding),
+                List.copyOf(closed),
+                List.copyOf(limits),
+                List.copyOf(standing),
+                writLimits,
+                approval);
+    }
+
+    private static WritLimit writLimit(YamlMap map) {
+        Optional<Integer> days = map.findInteger("days");
+        SuitTime.Within within = days.isPresent()
+                ? new SuitTime.Within(days.get(), SuitTime.Unit.DAYS, SuitTime.Start.DENIAL)
+                : new SuitTime.Within(map.integer("months"), SuitTime.Unit.MONTHS, SuitTime.Start.DENIAL);
+        WritLimit limit = new WritLimit(
+                map.text("state"),
+                within,
+                map.text("datum"),
+                map.findWord("soft", Map.of("true", true, "false", false)).orElse(false));
+        map.done();
+        return limit;
+    }
+
+    private static Approval approval(YamlMap map) {
+        Map<String, Need> needs = new LinkedHashMap<>();
+        for (Need need : Need.values()) {
+            needs.put(need.name().toLowerCase(Locale.ROOT), need);
+        }
+        Approval approval = new Approval(
+                map.text("state"), map.word("stance", needs), map.text("authority"), map.findText("against"));
+        map.done();
+        return approval;
     }
 }

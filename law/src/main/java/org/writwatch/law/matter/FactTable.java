@@ -18,6 +18,8 @@ public final class FactTable {
         YES_NO,
         /** The day it happened, or true or false when only that is known. */
         DATE,
+        /** A whole number from 0 to 9999. */
+        NUMBER,
         /** One of a closed list of words. */
         CHOICE;
 

@@ -55,6 +55,9 @@ public record Matter(
         /** It is so, and this is the day. */
         record On(LocalDate day) implements Value {}
 
+        /** A whole number. */
+        record Count(int number) implements Value {}
+
         /** One word of a choice. */
         record Choice(String word) implements Value {}
     }
@@ -90,5 +93,26 @@ public record Matter(
     /** The day of a fact, when it is known. */
     public Optional<LocalDate> day(String fact) {
         return find(fact).filter(Value.On.class::isInstance).map(v -> ((Value.On) v).day());
+    }
+
+    /** Whether a fact is so: met, not met or unknown. A day, a number or a word says that it is. */
+    public org.writwatch.law.Truth truth(String fact) {
+        Value value = facts.get(fact);
+        if (value == null) {
+            return org.writwatch.law.Truth.UNKNOWN;
+        }
+        return value instanceof Value.Truth t && !t.so()
+                ? org.writwatch.law.Truth.NOT_MET
+                : org.writwatch.law.Truth.MET;
+    }
+
+    /** The word of a choice, when it is known. */
+    public Optional<String> choice(String fact) {
+        return find(fact).filter(Value.Choice.class::isInstance).map(v -> ((Value.Choice) v).word());
+    }
+
+    /** The number of a fact, when it is known. */
+    public Optional<Integer> number(String fact) {
+        return find(fact).filter(Value.Count.class::isInstance).map(v -> ((Value.Count) v).number());
     }
 }

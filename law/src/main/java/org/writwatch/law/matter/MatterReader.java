@@ -138,6 +138,10 @@ final class MatterReader {
             if (entry.choices().contains(text)) {
                 return Optional.of(new Value.Choice(text));
             }
+        } else if (entry.kind() == Kind.NUMBER) {
+            if (text.matches("[0-9]{1,4}")) {
+                return Optional.of(new Value.Count(Integer.parseInt(text)));
+            }
         } else if (text.equals("true") || text.equals("false")) {
             return Optional.of(new Value.Truth(text.equals("true")));
         } else if (entry.kind() == Kind.DATE) {
@@ -155,6 +159,9 @@ final class MatterReader {
     }
 
     private static Phrase expected(Entry entry) {
+        if (entry.kind() == Kind.NUMBER) {
+            return Phrase.of("law", "matter.number");
+        }
         List<String> words = new ArrayList<>(entry.kind() == Kind.CHOICE ? entry.choices() : List.of("true", "false"));
         words.add("unknown");
         Phrase one = Phrase.of("law", "yaml.one-of", String.join(", ", words));

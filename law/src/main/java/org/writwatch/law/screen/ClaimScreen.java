@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.law.Authority;
+import org.writwatch.law.Circuits;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.Appeal;
@@ -51,7 +53,7 @@ final class ClaimScreen {
         this.matter = matter;
         this.claim = claim;
         this.atoms = new MatterAtoms(law, matter, claim.defaultVehicle());
-        this.basis = new LegalBasis(law, matter.jurisdiction());
+        this.basis = new LegalBasis(law, matter.jurisdiction(), atoms.uscis());
         this.table = law.facts();
     }
 
@@ -61,7 +63,7 @@ final class ClaimScreen {
                 claim.elements().stream().map(this::element).toList();
         Decision whole = Decision.of(whole(), this::known);
         Result result = ResultRule.of(claim, gates, elements);
-        boolean open = result == Result.UNKNOWN_MISSING_FACTS;
+        boolean open = whole.truth() == Truth.UNKNOWN;
         Deciding decides = open ? whole.wouldMeet(this::learnedBy, this::cost, LISTED) : Deciding.NONE;
         Deciding ends = open ? whole.wouldFail(this::learnedBy, this::cost, LISTED) : Deciding.NONE;
         List<Screening.Reading> lawToRead = open ? lawToRead(whole) : List.of();
@@ -81,7 +83,7 @@ final class ClaimScreen {
                 claim.id().equals("D") ? before() : List.of(),
                 claim.id().equals("D") ? after() : List.of(),
                 Optional.of(law.jurisdiction(matter.jurisdiction()).writ()),
-                new Screening.More(decides.count(), ends.count(), lawToRead));
+                new Extras(law, matter, claim, atoms, vehicle()).more(decides.count(), ends.count(), lawToRead));
     }
 
     private Screening.Gate gate(ClaimFile.Gate gate) {
@@ -139,11 +141,24 @@ final class ClaimScreen {
         if (!atom.startsWith(VERIFY)) {
             return atoms.known(atom);
         }
+        List<String> rests = restsOn(atom);
+        boolean read = basis.verified(rests) || readings(rests).anyMatch(f -> atoms.stated(f) == Truth.MET);
+        return read ? Truth.MET : Truth.UNKNOWN;
+    }
+
+    private List<String> restsOn(String verify) {
         return claim.elements().stream()
-                .filter(e -> atom.equals(VERIFY + e.id()) && basis.verified(e.law()))
+                .filter(e -> verify.equals(VERIFY + e.id()))
                 .findFirst()
-                .map(e -> Truth.MET)
-                .orElse(Truth.UNKNOWN);
+                .map(ClaimFile.Element::law)
+                .orElse(List.of());
+    }
+
+    /** Facts by which the user says that a lawyer has read the law. */
+    private static Stream<String> readings(List<String> rests) {
+        return rests.stream()
+                .filter(r -> r.startsWith(LegalBasis.READ))
+                .map(r -> r.substring(LegalBasis.READ.length()));
     }
 
     private int cost(String atom) {
@@ -161,14 +176,20 @@ final class ClaimScreen {
 
     /** The facts that settle an atom and are not stated; a reading of the law is settled by none. */
     private Set<String> learnedBy(String atom) {
-        Set<String> facts = new TreeSet<>(atoms.facts(atom));
+        Set<String> facts = new TreeSet<>();
+        if (atom.startsWith(VERIFY)) {
+            readings(restsOn(atom)).forEach(facts::add);
+        } else {
+            facts.addAll(atoms.facts(atom));
+        }
         facts.removeIf(f -> matter.find(f).isPresent());
         return facts;
     }
 
     private List<Screening.Reading> lawToRead(Decision whole) {
         return whole.hangsOn().stream()
-                .filter(a -> a.startsWith("law.") || a.startsWith(VERIFY))
+                .filter(a -> a.startsWith("law.") || a.startsWith(VERIFY) || a.startsWith("uscis."))
+                .filter(a -> learnedBy(a).isEmpty())
                 .map(a -> new Screening.Reading(a, reading(a)))
                 .toList();
     }
@@ -188,14 +209,30 @@ final class ClaimScreen {
         return all;
     }
 
+    /** Of this state or, for a federal claim, of this circuit. */
     private boolean here(Authority authority) {
-        return authority.where().contains(matter.jurisdiction());
+        return authority.where().contains(matter.jurisdiction())
+                || (claim.id().equals("H")
+                        && atoms.circuit()
+                                .map(c -> Circuits.states(c).stream()
+                                        .anyMatch(s -> authority.where().contains(s)))
+                                .orElse(false));
     }
 
+    /** Other ways in the order of the claim's file; when someone is held now, habeas corpus before all. */
     private List<Screening.Remedy> remedies() {
-        return claim.remedies().stream()
-                .map(id -> MandamusReader.remedy(id, matter.jurisdiction()))
+        List<String> ids = new ArrayList<>(claim.remedies());
+        if (matter.truth("held_now") == Truth.MET && !claim.id().equals("D")) {
+            ids.remove("habeas");
+            ids.add(0, "habeas");
+        }
+        return ids.stream()
+                .map(id -> MandamusReader.remedy(law, id, matter.jurisdiction()))
                 .toList();
+    }
+
+    private String vehicle() {
+        return matter.choice("vehicle").orElse(claim.defaultVehicle());
     }
 
     private RecordsLaw records() {

@@ -11,7 +11,6 @@ import org.writwatch.law.RecordsLaw.Appeal;
 import org.writwatch.law.RecordsLaw.Requester;
 import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.StateMandate;
-import org.writwatch.law.StateMandate.Position;
 import org.writwatch.law.StateMandate.Reading;
 import org.writwatch.law.StateMandate.Stance;
 import org.writwatch.law.Truth;
@@ -36,7 +35,10 @@ final class LawAtoms {
             "law.joining_required",
             "law.position_in_force",
             "law.public_right",
-            "law.taxpayer_standing");
+            "law.taxpayer_standing",
+            "law.writ_limit",
+            "law.approval_required",
+            "law.approval_not_required");
 
     private final Law law;
     private final String code;
@@ -78,6 +80,15 @@ final class LawAtoms {
             case "law.position_in_force" -> inForce();
             case "law.public_right" -> standing("public_right");
             case "law.taxpayer_standing" -> standing("taxpayer");
+            case "law.writ_limit" ->
+                truth(readings.writLimit(code)
+                        .filter(l -> law.jurisdiction(code)
+                                .get(l.datum())
+                                .confidence()
+                                .verified())
+                        .isPresent());
+            case "law.approval_required" -> approval(ReadingsFile.Need.REQUIRED, Truth.UNKNOWN);
+            case "law.approval_not_required" -> approval(ReadingsFile.Need.NOT_REQUIRED, Truth.NOT_MET);
             default -> throw new IllegalArgumentException("no reading of the law is called " + atom);
         };
     }
@@ -140,17 +151,20 @@ final class LawAtoms {
         return any(Reading::holding, Stance.REQUIRED) ? Truth.NOT_MET : Truth.UNKNOWN;
     }
 
+    /**
+     * Whether verified law requires (or forbids) the agreement. Where we hold no law that bears on it the reading is not
+     * met: the rules that use it ask besides whether a lawyer knows of another law. Where words bear on it and nobody has
+     * read them, it is unknown.
+     */
     private Truth joining(Stance wanted) {
         boolean required = any(Reading::joining, Stance.REQUIRED) || any(Reading::joining, Stance.APPLY);
-        boolean forbidden = any(Reading::joining, Stance.FORBIDDEN);
-        boolean asked = wanted == Stance.REQUIRED ? required : forbidden;
-        boolean other = wanted == Stance.REQUIRED ? forbidden : required;
-        if (asked) {
+        if (wanted == Stance.REQUIRED ? required : any(Reading::joining, Stance.FORBIDDEN)) {
             return Truth.MET;
         }
-        boolean saysOtherThings =
-                wanted == Stance.REQUIRED && positions.stream().anyMatch(p -> p.position() == Position.REQUIRES);
-        return other || saysOtherThings ? Truth.NOT_MET : Truth.UNKNOWN;
+        boolean open = law.mandates(code).stream()
+                .map(m -> m.reading().joining())
+                .anyMatch(s -> s == Stance.UNCLEAR || s == wanted || (wanted == Stance.REQUIRED && s == Stance.APPLY));
+        return open ? Truth.UNKNOWN : Truth.NOT_MET;
     }
 
     private Truth inForce() {
@@ -162,6 +176,23 @@ final class LawAtoms {
                 : truth(forbids.stream()
                         .anyMatch(
                                 p -> p.inForceFrom().map(d -> !d.isAfter(asOf)).orElse(true)));
+    }
+
+    /**
+     * Whether a court said so; unknown where authorities split, and {@code silent} where none is held or only an opinion
+     * that binds no court.
+     */
+    private Truth approval(ReadingsFile.Need wanted, Truth silent) {
+        return readings.approval().stream()
+                .filter(a -> a.state().equals(code)
+                        && law.authority(a.authority()).confidence().verified())
+                .findFirst()
+                .map(a -> switch (a.need()) {
+                    case SPLIT -> Truth.UNKNOWN;
+                    case OPINION_REQUIRED -> silent;
+                    case REQUIRED, NOT_REQUIRED -> truth(a.need() == wanted);
+                })
+                .orElse(silent);
     }
 
     private Truth standing(String kind) {

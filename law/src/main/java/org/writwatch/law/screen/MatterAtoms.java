@@ -1,28 +1,19 @@
 package org.writwatch.law.screen;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.writwatch.law.Law;
-import org.writwatch.law.RecordsLaw;
-import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.Truth;
-import org.writwatch.law.calendar.DayCounter;
-import org.writwatch.law.calendar.Deadlines;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.Matter.Sovereign;
-import org.writwatch.law.matter.Matter.Value;
 
 /**
  * What is known of each atom of a rule in one matter: its facts, who the respondent is, which vehicle is meant, what the
  * calendar makes of its dates, and the readings of the law.
  */
 final class MatterAtoms {
-    static final List<String> TIME = List.of("time.response_over", "time.appeal_over", "time.suit_open");
     private static final String FEDERAL = "respondent.federal";
     private static final String FORUM_FITS = "respondent.forum_fits";
 
@@ -34,17 +25,19 @@ final class MatterAtoms {
     private final Matter matter;
     private final String vehicle;
     private final FactTable table;
-    private final RecordsLaw records;
     private final LawAtoms law;
+    private final DutyAtoms duties;
+    private final UscisAtoms uscis;
+    private final TimeAtoms time;
 
     MatterAtoms(Law law, Matter matter, String defaultVehicle) {
         this.matter = matter;
         this.table = law.facts();
-        this.records = law.records(matter.jurisdiction());
         this.law = new LawAtoms(law, matter.jurisdiction(), matter.asOf());
-        this.vehicle = matter.find("vehicle")
-                .map(v -> v instanceof Value.Choice c ? c.word() : defaultVehicle)
-                .orElse(defaultVehicle);
+        this.duties = new DutyAtoms(law, matter.jurisdiction());
+        this.uscis = new UscisAtoms(law, matter);
+        this.time = new TimeAtoms(law, matter, this.law, duties, uscis);
+        this.vehicle = matter.choice("vehicle").orElse(defaultVehicle);
     }
 
     /** Every name a rule may use. */
@@ -58,43 +51,69 @@ final class MatterAtoms {
         }
         all.add(FEDERAL);
         all.add(FORUM_FITS);
-        all.addAll(TIME);
+        all.addAll(TimeAtoms.NAMES);
         all.addAll(LawAtoms.NAMES);
+        all.addAll(DutyAtoms.NAMES);
+        all.addAll(UscisAtoms.NAMES);
         return all;
     }
 
     Truth known(String atom) {
-        if (atom.startsWith("law.")) {
+        if (DutyAtoms.NAMES.contains(atom)) {
+            return duties.find(atom);
+        } else if (atom.startsWith("law.")) {
             return law.find(atom);
+        } else if (atom.startsWith("time.")) {
+            return time.known(atom);
+        } else if (atom.startsWith("uscis.")) {
+            return uscis.known(atom);
         } else if (atom.startsWith(VEHICLE)) {
             return LawAtoms.truth(atom.equals(VEHICLE + vehicle));
+        } else if (atom.indexOf(':') > 0) {
+            return choice(atom.substring(0, atom.indexOf(':')), atom.substring(atom.indexOf(':') + 1));
         }
         return switch (atom) {
             case FEDERAL -> federal();
             case FORUM_FITS -> matter.jurisdiction().equals("US") ? federal() : LawAtoms.not(federal());
-            case "time.response_over" -> responseOver();
-            case "time.appeal_over" -> appealOver();
-            case "time.suit_open" -> suitOpen();
             default -> fact(atom);
         };
     }
 
+    private Truth choice(String id, String word) {
+        return matter.choice(id).map(w -> LawAtoms.truth(w.equals(word))).orElse(Truth.UNKNOWN);
+    }
+
     /** The facts an atom hangs on, for saying what is missing; empty when no fact could settle it. */
     List<String> facts(String atom) {
-        return switch (atom) {
-            case "time.response_over" ->
-                records.responseDays().isPresent() ? List.of("request_date", "answered") : List.of();
-            case "time.appeal_over" -> records.appeal().decided().isPresent() ? List.of("appeal_date") : List.of();
-            case "time.suit_open" -> suitLimit().isPresent() ? List.of(suitStart()) : List.of();
-            case FEDERAL, FORUM_FITS -> List.of(SOVEREIGN);
-            default -> atom.startsWith("law.") || atom.startsWith(VEHICLE) ? List.of() : List.of(atom);
-        };
+        if (atom.startsWith("time.")) {
+            return time.facts(atom);
+        } else if (atom.startsWith("uscis.")) {
+            return uscis.facts(atom);
+        } else if (atom.startsWith("law.") || atom.startsWith(VEHICLE)) {
+            return List.of();
+        } else if (atom.indexOf(':') > 0) {
+            return List.of(atom.substring(0, atom.indexOf(':')));
+        }
+        return atom.equals(FEDERAL) || atom.equals(FORUM_FITS) ? List.of(SOVEREIGN) : List.of(atom);
+    }
+
+    /** The circuit a federal claim would be heard in, when it is known. */
+    Optional<String> circuit() {
+        return uscis.circuit();
+    }
+
+    UscisAtoms uscis() {
+        return uscis;
+    }
+
+    /** Whether the matter says so itself. */
+    Truth stated(String fact) {
+        return matter.truth(fact);
     }
 
     private Truth fact(String id) {
-        return matter.find(id)
-                .map(v -> v instanceof Value.Truth t ? LawAtoms.truth(t.so()) : Truth.MET)
-                .orElseGet(() -> excluded(id) ? Truth.NOT_MET : Truth.UNKNOWN);
+        Truth stated = matter.truth(id);
+        return stated == Truth.UNKNOWN && excluded(id) ? Truth.NOT_MET : stated;
     }
 
     /** A fact that can not be so beside it is known to be so. */
@@ -105,7 +124,7 @@ final class MatterAtoms {
     }
 
     private boolean so(String id) {
-        return matter.find(id).map(v -> !(v instanceof Value.Truth t) || t.so()).orElse(false);
+        return matter.truth(id) == Truth.MET;
     }
 
     private Truth federal() {
@@ -113,74 +132,5 @@ final class MatterAtoms {
                 .sovereign()
                 .map(s -> LawAtoms.truth(s == Sovereign.FEDERAL))
                 .orElse(Truth.UNKNOWN);
-    }
-
-    private Truth responseOver() {
-        Optional<LocalDate> asked = matter.day("request_date");
-        if (records.responseDays().isEmpty() || asked.isEmpty()) {
-            return fact("answered") == Truth.MET || fact("request_date") == Truth.NOT_MET
-                    ? Truth.NOT_MET
-                    : Truth.UNKNOWN;
-        }
-        LocalDate due =
-                DayCounter.count(asked.get(), records.responseDays().get()).date();
-        if (!matter.asOf().isAfter(due) || fact("answered") == Truth.MET) {
-            return Truth.NOT_MET;
-        }
-        return LawAtoms.not(fact("answered"));
-    }
-
-    private Truth appealOver() {
-        Optional<LocalDate> appealed = matter.day("appeal_date");
-        boolean counted = records.administrativeAppeal().confidence().verified()
-                && records.appeal().decided().isPresent();
-        if (!counted || appealed.isEmpty()) {
-            return fact("appeal_date") == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
-        }
-        LocalDate due = DayCounter.count(
-                        appealed.get(), records.appeal().decided().get())
-                .date();
-        return LawAtoms.truth(matter.asOf().isAfter(due));
-    }
-
-    private Optional<SuitTime.Within> suitLimit() {
-        if (records.deadlineForSuit().confidence().verified()) {
-            return records.suitTime() instanceof SuitTime.Within w ? Optional.of(w) : Optional.empty();
-        }
-        return law.writLimit()
-                .flatMap(l -> l.years())
-                .map(y -> new SuitTime.Within(y, SuitTime.Unit.YEARS, SuitTime.Start.DENIAL));
-    }
-
-    private String suitStart() {
-        return suitLimit()
-                .filter(w -> w.start() == SuitTime.Start.APPEAL_DECIDED)
-                .map(w -> "appeal_denied_date")
-                .orElse("denial_date");
-    }
-
-    private Truth suitOpen() {
-        Optional<SuitTime.Within> limit = suitLimit();
-        Optional<LocalDate> start = matter.day(suitStart());
-        if (limit.isEmpty()) {
-            return records.suitTime() instanceof SuitTime.NoneStated
-                            && records.deadlineForSuit().confidence().verified()
-                    ? Truth.NOT_MET
-                    : Truth.UNKNOWN;
-        } else if (start.isEmpty()) {
-            return latestKnown().filter(d -> open(limit.get(), d)).isPresent() ? Truth.MET : Truth.UNKNOWN;
-        }
-        return LawAtoms.truth(open(limit.get(), start.get()));
-    }
-
-    private boolean open(SuitTime.Within limit, LocalDate start) {
-        return !matter.asOf().isAfter(Deadlines.end(limit, start));
-    }
-
-    /** The period can not have begun before the latest of these days. */
-    private Optional<LocalDate> latestKnown() {
-        return Stream.of("request_date", "denial_date", "appeal_date")
-                .flatMap(f -> matter.day(f).stream())
-                .max(Comparator.naturalOrder());
     }
 }

@@ -51,7 +51,7 @@ class MatterTest {
         refused(HEAD + "facts: {request_date: 2026-02-30}\n", "2026-02-30");
         refused(HEAD + "facts: {vehicle: mandmus}\n", "mandamus");
         refused(HEAD.replace("NC", "NX"), "line 2", "NC");
-        refused(HEAD.replace("claim: D", "claim: Z"), "line 1", "A, D and E");
+        refused(HEAD.replace("claim: D", "claim: Z"), "line 1", "A, B, C, D, E, F, G, H and I");
         refused(HEAD + "version: 99\n", "newer");
         refused(HEAD + "respondent: {sovereign: local, agencies: x}\n", "agency");
         refused("claim: D\njurisdiction: NC\n", "as_of");

@@ -255,7 +255,7 @@ class ScreenTest {
         for (Lang lang : Lang.values()) {
             for (String code : List.of("NC", "TX", "US", "KY", "PR")) {
                 Map<String, ?> json = ScreeningJson.of(screen("all", code, REFUSED, "local"), lang);
-                Map<?, ?> d = (Map<?, ?>) ((List<?>) json.get("claims")).get(1);
+                Map<?, ?> d = (Map<?, ?>) ((List<?>) json.get("claims")).get(3);
                 for (String key : List.of(
                         "claim", "result", "gates", "elements", "would_decide", "remedies", "deadlines", "writ")) {
                     assertTrue(d.containsKey(key), key);
