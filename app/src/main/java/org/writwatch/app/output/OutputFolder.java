@@ -176,7 +176,7 @@ public final class OutputFolder implements AutoCloseable {
     private static String kind(Exception cause) {
         String reason = cause instanceof FileSystemException f ? String.valueOf(f.getReason()) : "";
         String said = (reason + " " + cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (said.contains("no space") || said.contains("quota")) {
+        if (said.contains("no space") || said.contains("out of disk space") || said.contains("quota")) {
             return "disk-full";
         } else if (cause instanceof AccessDeniedException
                 || cause instanceof ReadOnlyFileSystemException

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.MachineFailure;
 
@@ -72,6 +76,27 @@ class OutputFolderTest {
         Files.writeString(dir.resolve("file"), "not a folder");
         MachineFailure failure = assertThrows(MachineFailure.class, () -> OutputFolder.at(dir.resolve("file/result")));
         assertTrue(failure.getMessage().startsWith("result cannot be written"), failure.getMessage());
+    }
+
+    @Test
+    void aFullDiskIsSaidAndLeavesNothing() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setMaxSize(64 * 1024)
+                .setBlockSize(1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            Path target = Files.createDirectory(disk.getPath("/here")).resolve("result");
+            try (OutputFolder folder = OutputFolder.at(target)) {
+                folder.write("small.txt", "fits");
+                MachineFailure failure =
+                        assertThrows(MachineFailure.class, () -> folder.write("big.bin", new byte[128 * 1024]));
+                assertTrue(failure.getMessage().startsWith("No room left while writing big.bin"), failure.getMessage());
+                assertTrue(failure.message(Lang.ES).startsWith("No queda espacio"), failure.message(Lang.ES));
+            }
+            try (Stream<Path> left = Files.list(disk.getPath("/here"))) {
+                assertEquals(0, left.count());
+            }
+        }
     }
 
     private List<String> names() throws IOException {

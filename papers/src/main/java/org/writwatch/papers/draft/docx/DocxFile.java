@@ -36,7 +36,8 @@ public final class DocxFile {
 
     private static final int MOST_UNPACKED = 60_000_000;
     private static final int MOST_PARTS = 500;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // Not the first moment of the format: Java adds the machine's time zone beside that one.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final String name;
     private final SortedMap<String, byte[]> parts;
