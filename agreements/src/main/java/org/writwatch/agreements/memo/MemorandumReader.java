@@ -79,16 +79,17 @@ public final class MemorandumReader {
      */
     public MemorandumReading open(String file, byte[] bytes) {
         PdfFile.Content content = PdfFile.read(file, bytes);
-        List<TextPage> pages = recognised(file, bytes, content.pages());
+        List<TextPage> pages = recognised(file, bytes, content);
         return read(file, sha256(bytes), pages);
     }
 
     /** The pages with those replaced that are better read from their pictures. */
-    private List<TextPage> recognised(String file, byte[] bytes, List<TextPage> pages) {
+    private List<TextPage> recognised(String file, byte[] bytes, PdfFile.Content content) {
         List<TextPage> best = new ArrayList<>();
-        for (TextPage page : pages) {
+        for (TextPage page : content.pages()) {
             double quality = TextQuality.of(page.lines());
-            boolean wanted = quality < (use == OcrUse.WHENEVER_BETTER ? TextQuality.CLEAN : TextQuality.USABLE);
+            boolean improve = use == OcrUse.WHENEVER_BETTER && content.pictures().contains(page.number());
+            boolean wanted = quality < (improve ? TextQuality.CLEAN : TextQuality.USABLE);
             if (use == OcrUse.NEVER || ocr.isEmpty() || !wanted) {
                 best.add(page);
                 continue;

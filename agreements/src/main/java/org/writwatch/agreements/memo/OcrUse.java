@@ -6,6 +6,6 @@ public enum OcrUse {
     NEVER,
     /** When a page has no usable text layer and a recogniser is installed; the default. */
     WHEN_NEEDED,
-    /** Also when the text layer is noisy, and then the better reading is kept; slow, for making tables once. */
+    /** Also when a scanned page has a noisy text layer, and then the better reading is kept; slow, for making tables once. */
     WHENEVER_BETTER
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -37,10 +39,20 @@ final class PdfFile {
     /** Points of white between two words after which they stand in two columns (signature blocks). */
     private static final double COLUMN_GAP = 36;
 
+    /** A letter page scanned at 75 dots per inch, the coarsest that could be read, has 526,000. */
+    private static final long PAGE_PIXELS = 500_000;
+
     private static final long MAX_OPERATORS = 3_000_000;
 
-    /** What was read: the pages, and whether the file carries a script or an attachment. */
-    record Content(List<TextPage> pages, boolean script, boolean attachment) {}
+    /**
+     * What was read.
+     *
+     * @param pages from the text layer
+     * @param pictures numbers of the pages that are, or are covered by, a picture
+     * @param script whether the file carries a script that runs when it is opened
+     * @param attachment whether another file is packed inside
+     */
+    record Content(List<TextPage> pages, Set<Integer> pictures, boolean script, boolean attachment) {}
 
     /** PDFBox reports every oddity of a file; what matters of it is in our own answer. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
@@ -59,11 +71,15 @@ final class PdfFile {
             checkDocument(file, document);
             COSDictionary root = document.getDocumentCatalog().getCOSObject();
             List<TextPage> pages = new ArrayList<>();
+            Set<Integer> pictures = new TreeSet<>();
             Lines lines = new Lines();
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 pages.add(lines.read(document, i));
+                if (isPicture(document.getPage(i))) {
+                    pictures.add(i + 1);
+                }
             }
-            return new Content(pages, hasScript(root), hasAttachment(root));
+            return new Content(pages, pictures, hasScript(root), hasAttachment(root));
         } catch (InvalidPasswordException e) {
             throw Problems.bad(file, "locked", "open-pdf", "locked-remedy");
         } catch (TooMuch e) {
@@ -105,6 +121,24 @@ final class PdfFile {
         if (pages > MAX_PAGES) {
             throw Problems.bad(file, "many-pages", "few-pages", "many-pages-remedy", pages);
         }
+    }
+
+    /** Whether one picture of the page is large enough to be the page, scanned: told from its stated size alone. */
+    private static boolean isPicture(PDPage page) {
+        COSDictionary objects = page.getResources() == null
+                ? null
+                : page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (objects == null) {
+            return false;
+        }
+        for (COSName name : objects.keySet()) {
+            if (objects.getDictionaryObject(name) instanceof COSDictionary o
+                    && COSName.IMAGE.equals(o.getCOSName(COSName.SUBTYPE))
+                    && o.getLong(COSName.WIDTH) * o.getLong(COSName.HEIGHT) > PAGE_PIXELS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasScript(COSDictionary root) {

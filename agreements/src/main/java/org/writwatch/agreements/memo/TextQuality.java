@@ -19,7 +19,7 @@ final class TextQuality {
     static final double GARBAGE = 0.2;
 
     /** A page at or above this could hardly be read better. */
-    static final double CLEAN = 0.995;
+    static final double CLEAN = 0.98;
 
     private TextQuality() {}
 
