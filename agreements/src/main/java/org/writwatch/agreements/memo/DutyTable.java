@@ -4,21 +4,44 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.writwatch.agreements.Model;
+import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
 
 /**
- * What is known of each kind of duty: who owes it, how it binds, its plain words, and what can be asked for because of
- * it. Data ({@code duties.csv}); a row for a model or a form replaces the general row. Safe for use by several threads.
+ * What is known of each kind of duty: its topic, who owes it to whom, how it binds, when it is due and its plain words.
+ * Data ({@code duties.csv}); a row for a model or a form replaces the general row. Safe for use by several threads.
  */
 final class DutyTable {
-    /** One row: {@code words} and {@code ask} are keys of phrases. */
-    record Kind(String duty, Duty.Party who, Duty.Force force, Phrase words, Optional<Phrase> ask) {}
+    /** One row: all that does not depend on the memorandum. */
+    record Kind(
+            String duty,
+            Topic topic,
+            Duty.Party who,
+            Duty.Force force,
+            Optional<Duty.To> to,
+            Optional<Timing> when,
+            Phrase words) {
+        /** The duty as one memorandum prints it; {@code source} is the memorandum as a whole. */
+        Duty on(String clause, int page, String quote, boolean ocr, Source source) {
+            return new Duty(
+                    duty,
+                    topic,
+                    who,
+                    force,
+                    to,
+                    when,
+                    words,
+                    clause,
+                    page,
+                    quote,
+                    ocr,
+                    source.at(MemorandumReader.location(page, clause)));
+        }
+    }
 
     private static final class Table {
         static final DutyTable ALL = new DutyTable();
@@ -29,19 +52,35 @@ final class DutyTable {
     private DutyTable() {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Forms.text("duties.csv"))) {
             for (NamedCsvRecord row : rows) {
-                String duty = row.getField("duty");
-                String ask = row.getField("ask");
-                Kind kind = new Kind(
-                        duty,
-                        Duty.Party.valueOf(row.getField("who")),
-                        Duty.Force.valueOf(row.getField("force")),
-                        Phrase.of("agreements", "memo.duty." + row.getField("words")),
-                        ask.isEmpty() ? Optional.empty() : Optional.of(Phrase.of("agreements", "memo.ask." + ask)));
-                byDuty.computeIfAbsent(duty, d -> new LinkedHashMap<>()).put(row.getField("forms"), kind);
+                byDuty.computeIfAbsent(row.getField("duty"), d -> new LinkedHashMap<>())
+                        .put(row.getField("forms"), kind(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Kind kind(NamedCsvRecord row) {
+        return new Kind(
+                row.getField("duty"),
+                Topic.valueOf(row.getField("topic")),
+                Duty.Party.valueOf(row.getField("who")),
+                Duty.Force.valueOf(row.getField("force")),
+                said(row.getField("to")).map(Duty.To::valueOf),
+                said(row.getField("when")).map(when -> timing(when, row)),
+                Phrase.of("agreements", "memo.duty." + row.getField("words")));
+    }
+
+    private static Timing timing(String when, NamedCsvRecord row) {
+        return new Timing(
+                Timing.Kind.valueOf(when),
+                said(row.getField("amount")).map(Integer::parseInt).orElse(0),
+                said(row.getField("unit")).map(Timing.Unit::valueOf).orElse(Timing.Unit.DAYS),
+                row.getField("from"));
+    }
+
+    private static Optional<String> said(String field) {
+        return field.isEmpty() ? Optional.empty() : Optional.of(field);
     }
 
     static DutyTable bundled() {
@@ -60,20 +99,12 @@ final class DutyTable {
         throw new IllegalArgumentException("no duty '" + duty + "' in duties.csv");
     }
 
-    /** What could be asked of an agency of this model whose memorandum is not held: the newest form's duties. */
-    List<Kind> newest(Model model) {
-        List<Forms.Entry> forms = Forms.bundled().list().stream()
-                .filter(e -> e.form().model() == model)
-                .toList();
-        Form form = forms.get(forms.size() - 1).form();
-        List<Kind> kinds = new ArrayList<>();
-        for (Form.Mark mark : form.marks()) {
-            Kind kind = get(mark.duty(), form.template());
-            if (!kinds.contains(kind)) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
+    /** What a kind of duty is about; of a kind the table does not have, what agreements are about. */
+    Topic topic(String duty) {
+        return byDuty.getOrDefault(duty, Map.of()).values().stream()
+                .map(Kind::topic)
+                .findFirst()
+                .orElse(Topic.CHANGE_AND_END);
     }
 
     /** Every duty named in the table. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.writwatch.agreements.Model;
 
@@ -78,6 +79,19 @@ final class Forms {
             throw new UncheckedIOException(e);
         }
         return entries;
+    }
+
+    /** The newest form of a model, told from the list alone; empty for agreements of no stated model. */
+    static Optional<String> newest(Model model) {
+        Optional<String> newest = Optional.empty();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text("forms.csv"))) {
+            for (NamedCsvRecord row : rows) {
+                newest = row.getField("model").equals(model.name()) ? Optional.of(row.getField("template")) : newest;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return newest;
     }
 
     /** A resource of this package as text. */

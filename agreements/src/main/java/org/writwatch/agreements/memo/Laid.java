@@ -102,9 +102,63 @@ final class Laid {
         return read ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
-    /** The words of a run as read, line breaks folded. */
+    /** The words of a run as printed, line breaks folded, plain misreadings put right from the form. */
     String text(Span span) {
-        return words(tokens.subList(span.from(), span.to()));
+        List<Token> run = new ArrayList<>();
+        int t = span.from();
+        while (t < span.to()) {
+            Token token = tokens.get(t);
+            int f = alignment.formOf(t);
+            boolean split = f >= 0 && t + 1 < span.to() && alignment.formOf(t + 1) == f;
+            String read = split ? token.text() + " " + tokens.get(t + 1).text() : token.text();
+            String printed = f < 0 ? read : mended(read, f, t);
+            if (split && printed.equals(read)) {
+                run.add(token);
+                run.add(tokens.get(t + 1));
+            } else {
+                run.add(new Token(printed, token.key(), token.page(), token.line()));
+            }
+            t += split ? 2 : 1;
+        }
+        return words(run);
+    }
+
+    /**
+     * The form's word for what was read, when what was read is no word: "shal]", "Ifa", "inter nal". A word that some form
+     * prints stays as read even when the form has another one here, and so does every number that is not the same number.
+     */
+    private String mended(String read, int f, int token) {
+        boolean joined = f + 1 < form.words().size() && alignment.textOf(f + 1) == token;
+        String printed = form.words().get(f) + (joined ? " " + form.words().get(f + 1) : "");
+        if (Form.isBlank(form.words().get(f)) || same(read, printed)) {
+            return read;
+        }
+        boolean number =
+                read.chars().anyMatch(Character::isDigit) || printed.chars().anyMatch(Character::isDigit);
+        if (number) {
+            boolean glyphs = !joined && Fold.key(read).equals(form.keys().get(f));
+            return glyphs ? printed : read;
+        }
+        for (String part : read.split(" ", -1)) {
+            String letters = Fold.letters(part);
+            if (!letters.isEmpty() && !Forms.bundled().prints(letters)) {
+                return printed;
+            }
+        }
+        return read;
+    }
+
+    /** Whether two readings differ at most in case and punctuation. */
+    private static boolean same(String read, String printed) {
+        return letters(read).equals(letters(printed));
+    }
+
+    private static String letters(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            out.append(Fold.letters(word)).append(word.replaceAll("[^0-9]", "")).append(' ');
+        }
+        return out.toString();
     }
 
     static String words(List<Token> run) {

@@ -8,11 +8,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.writwatch.agreements.Model;
@@ -89,15 +87,15 @@ public final class Memoranda {
                 .map(this::memorandum);
     }
 
-    /** What can be asked for because of this memorandum, in the order of its clauses; each thing once. */
+    /** What can be asked for because of this memorandum: a dozen things, each once, with all duties that call for it. */
     public List<Requestable> requestable(Memorandum memorandum) {
         List<Requestable> all = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (Duty duty : memorandum.duties()) {
-            Optional<Phrase> ask =
-                    DutyTable.bundled().get(duty.id(), memorandum.template()).ask();
-            if (ask.isPresent() && seen.add(duty.id())) {
-                all.add(new Requestable(duty.id(), ask.get(), Optional.of(duty)));
+        for (AskTable.Ask ask : AskTable.bundled().of(memorandum.template())) {
+            List<Duty> duties = ask.duties().stream()
+                    .flatMap(id -> memorandum.duties().stream().filter(d -> d.id().equals(id)))
+                    .toList();
+            if (!duties.isEmpty()) {
+                all.add(new Requestable(ask.id(), ask.words(), duties));
             }
         }
         return all;
@@ -109,12 +107,10 @@ public final class Memoranda {
      */
     public List<Requestable> requestable(Model model) {
         List<Requestable> all = new ArrayList<>();
-        all.add(new Requestable("memorandum", Phrase.of(MODULE, "memo.ask.memorandum"), Optional.empty()));
-        Set<String> seen = new LinkedHashSet<>();
-        for (DutyTable.Kind kind : DutyTable.bundled().newest(model)) {
-            if (kind.ask().isPresent() && seen.add(kind.duty())) {
-                all.add(new Requestable(kind.duty(), kind.ask().get(), Optional.empty()));
-            }
+        all.add(new Requestable("memorandum", Phrase.of(MODULE, "memo.ask.memorandum"), List.of()));
+        AskTable asks = AskTable.bundled();
+        for (AskTable.Ask ask : Forms.newest(model).map(asks::of).orElseGet(asks::ofEvery)) {
+            all.add(new Requestable(ask.id(), ask.words(), List.of()));
         }
         return all;
     }
@@ -132,16 +128,8 @@ public final class Memoranda {
                 String clause = row.getField("clause");
                 int page = Integer.parseInt(row.getField("page"));
                 DutyTable.Kind kind = DutyTable.bundled().get(row.getField("duty"), e.template());
-                duties.add(new Duty(
-                        kind.duty(),
-                        kind.who(),
-                        kind.force(),
-                        kind.words(),
-                        clause,
-                        page,
-                        row.getField("quote"),
-                        row.getField("ocr").equals("yes"),
-                        source.at(MemorandumReader.location(page, clause))));
+                boolean ocr = row.getField("ocr").equals("yes");
+                duties.add(kind.on(clause, page, row.getField("quote"), ocr, source));
             }
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -88,7 +90,8 @@ public final class MemorandumReader {
         List<TextPage> best = new ArrayList<>();
         for (TextPage page : content.pages()) {
             double quality = TextQuality.of(page.lines());
-            boolean improve = use == OcrUse.WHENEVER_BETTER && content.pictures().contains(page.number());
+            boolean improve =
+                    use == OcrUse.WHENEVER_BETTER && content.pictures().contains(page.number());
             boolean wanted = quality < (improve ? TextQuality.CLEAN : TextQuality.USABLE);
             if (use == OcrUse.NEVER || ocr.isEmpty() || !wanted) {
                 best.add(page);
@@ -133,25 +136,19 @@ public final class MemorandumReader {
         return Problems.bad(file, found, "memorandum", "other-remedy");
     }
 
+    /** The duties found; one that a form prints twice in a clause is reported once. */
     private static List<Duty> duties(Laid laid, List<TextPage> pages, Source source) {
         List<Duty> duties = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         Form form = laid.form();
         for (Form.Mark mark : form.marks()) {
             Optional<Laid.Span> span = laid.find(mark.from(), mark.to());
-            if (span.isPresent()) {
+            String clause = form.sectionOf(mark.from()).clause();
+            if (span.isPresent() && seen.add(mark.duty() + " " + clause)) {
                 DutyTable.Kind kind = DutyTable.bundled().get(mark.duty(), form.template());
                 int page = laid.tokens().get(span.get().from()).page();
-                String clause = form.sectionOf(mark.from()).clause();
-                duties.add(new Duty(
-                        mark.duty(),
-                        kind.who(),
-                        kind.force(),
-                        kind.words(),
-                        clause,
-                        page,
-                        laid.text(span.get()),
-                        pages.get(page - 1).ocr(),
-                        source.at(location(page, clause))));
+                boolean ocr = pages.get(page - 1).ocr();
+                duties.add(kind.on(clause, page, laid.text(span.get()), ocr, source));
             }
         }
         return duties;
@@ -198,7 +195,7 @@ public final class MemorandumReader {
         return AGENCY_WORD.matcher(name).find() && !broken ? Optional.of(name) : Optional.empty();
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

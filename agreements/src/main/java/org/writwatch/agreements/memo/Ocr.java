@@ -1,5 +1,6 @@
 package org.writwatch.agreements.memo;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +20,13 @@ public interface Ocr {
     /** The recogniser installed on this machine; empty when there is none. */
     static Optional<Ocr> find() {
         return Tesseract.find().map(t -> (Ocr) t);
+    }
+
+    /**
+     * The recogniser installed on this machine, keeping each page it reads in a folder and never reading it twice. Without
+     * one installed it still answers for the pages kept there, and refuses others with what to install.
+     */
+    static Ocr keptIn(Path folder) {
+        return new KeptOcr(folder, Tesseract.find());
     }
 }

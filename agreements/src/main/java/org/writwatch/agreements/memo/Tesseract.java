@@ -49,6 +49,11 @@ final class Tesseract implements Ocr {
 
     @Override
     public List<TextLine> read(String file, byte[] pdf, int page) {
+        return lines(table(file, pdf, page));
+    }
+
+    /** Tesseract's own table (TSV) of the words of a page. */
+    String table(String file, byte[] pdf, int page) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("writwatch-ocr");
@@ -75,7 +80,11 @@ final class Tesseract implements Ocr {
                 throw unreadable(file, page);
             }
             run(file, page, folder, List.of(tesseract.toString(), drawn.toString(), "page", "--psm", "3", "tsv"));
-            return lines(Files.readString(folder.resolve("page.tsv"), StandardCharsets.UTF_8));
+            Path table = folder.resolve("page.tsv");
+            if (!Files.exists(table)) {
+                throw unreadable(file, page);
+            }
+            return Files.readString(table, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new MachineFailure(Phrase.of("agreements", "memo.problem.ocr-machine", file), e);
         } finally {

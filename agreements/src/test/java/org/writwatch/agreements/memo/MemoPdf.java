@@ -1,5 +1,6 @@
 package org.writwatch.agreements.memo;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Prints memoranda of invented agencies on the known forms, as PDFs, so that what must be read is known. */
 final class MemoPdf {
@@ -30,6 +32,29 @@ final class MemoPdf {
 
     static MemoPdf on(String template) {
         return new MemoPdf(template);
+    }
+
+    /** Pages that are pictures: a grey gradient each, without a word of text. */
+    static Scan scan(int pages) {
+        return new Scan(pages);
+    }
+
+    record Scan(int pages) {
+        byte[] bytes() throws IOException {
+            try (PDDocument document = new PDDocument()) {
+                for (int i = 0; i < pages; i++) {
+                    PDPage leaf = new PDPage(PDRectangle.LETTER);
+                    document.addPage(leaf);
+                    BufferedImage picture = new BufferedImage(850, 1100, BufferedImage.TYPE_BYTE_GRAY);
+                    try (PDPageContentStream out = new PDPageContentStream(document, leaf)) {
+                        out.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+                    }
+                }
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                document.save(out);
+                return out.toByteArray();
+            }
+        }
     }
 
     MemoPdf agency(String name) {

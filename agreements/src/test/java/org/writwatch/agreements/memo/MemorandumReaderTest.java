@@ -1,6 +1,7 @@
 package org.writwatch.agreements.memo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.writwatch.agreements.Model;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrasebook;
 
 class MemorandumReaderTest {
     private static MemorandumReading open(byte[] pdf) {
@@ -102,6 +105,65 @@ class MemorandumReaderTest {
         Forms.bundled().get("WSO-2025").marks().forEach(m -> wanted.add(m.duty()));
         assertEquals(wanted, found);
         assertTrue(duty(memorandum, "hold-limit-48h").quote().contains("48 hours"));
+        for (Duty duty : memorandum.duties()) {
+            assertFalse(duty.quote().contains("perfonn") || duty.quote().contains("ofthe"), duty.quote());
+        }
+        assertTrue(duty(memorandum, "ice-supervision").quote().contains("perform immigration officer functions"));
+        assertTrue(duty(memorandum, "hold-limit-48h").quote().contains("jail/correctional facilities"));
+    }
+
+    @Test
+    void wordsThatAreWordsAndNumbersThatAreNumbersStayAsRead() throws IOException {
+        byte[] pdf = MemoPdf.on("WSO-2025")
+                .changed(t -> t.replace("no more than 48 hours unless", "no more than 49 hours unless")
+                        .replace("the alien shall be released", "the aliens shall be released"))
+                .bytes();
+        String quote = duty(open(pdf).memorandum(), "hold-limit-48h").quote();
+        assertTrue(quote.contains("no more than 49 hours unless"), quote);
+        assertTrue(quote.contains("the aliens shall be released"), quote);
+    }
+
+    @Test
+    void aDutyPrintedTwiceInAClauseIsReportedOnce() throws IOException {
+        Memorandum memorandum = open(MemoPdf.on("JEM-2025").bytes()).memorandum();
+        assertEquals(
+                1,
+                memorandum.duties().stream()
+                        .filter(d -> d.id().equals("hold-limit-48h"))
+                        .count());
+    }
+
+    @Test
+    void saysToWhomAndWhenADutyIsOwed() throws IOException {
+        Memorandum jail = open(MemoPdf.on("JEM-2025").bytes()).memorandum();
+        Duty notice = duty(jail, "complaint-notice");
+        Phrasebook english = Phrasebook.of(Lang.EN);
+        Phrasebook spanish = Phrasebook.of(Lang.ES);
+        assertEquals(Optional.of(Duty.To.ICE), notice.to());
+        assertEquals(Topic.COMPLAINTS, notice.topic());
+        Timing when = notice.when().orElseThrow();
+        assertEquals(new Timing(Timing.Kind.WITHIN, 48, Timing.Unit.HOURS, "complaint-weekdays"), when);
+        assertEquals("within 48 hours of notice of the complaint, weekends left out", english.say(when.phrase()));
+        assertEquals(
+                "en un plazo de 48 horas desde el aviso de la queja, sin contar fines de semana",
+                spanish.say(when.phrase()));
+        assertEquals(
+                "within one hour of the claim of citizenship",
+                english.say(
+                        duty(jail, "citizenship-claims-1h").when().orElseThrow().phrase()));
+        Memorandum street = open(MemoPdf.on("TFM-2025").bytes()).memorandum();
+        assertEquals(
+                "good for 2 years from the date of the authorization",
+                english.say(duty(street, "authorization-letter")
+                        .when()
+                        .orElseThrow()
+                        .phrase()));
+        assertEquals(
+                Timing.Kind.PROMPTLY,
+                duty(street, "complaint-notice").when().orElseThrow().kind());
+        assertEquals(
+                Optional.of(Duty.To.OTHER_PARTY),
+                duty(street, "revocation-notice").to());
     }
 
     @Test
@@ -134,10 +196,12 @@ class MemorandumReaderTest {
                     .toList();
             for (String id : ids) {
                 DutyTable.Kind kind = DutyTable.bundled().get(id, entry.form().template());
-                for (org.writwatch.facts.phrase.Lang lang : org.writwatch.facts.phrase.Lang.values()) {
-                    org.writwatch.facts.phrase.Phrasebook book = org.writwatch.facts.phrase.Phrasebook.of(lang);
+                for (Lang lang : Lang.values()) {
+                    Phrasebook book = Phrasebook.of(lang);
                     assertTrue(book.say(kind.words()).length() > 20, id);
-                    kind.ask().ifPresent(a -> assertTrue(book.say(a).length() > 20, id));
+                    assertTrue(book.say(kind.topic().phrase()).length() > 5, id);
+                    kind.to().ifPresent(t -> assertTrue(book.say(t.phrase()).length() > 2, id));
+                    kind.when().ifPresent(w -> assertTrue(book.say(w.phrase()).length() > 5, id));
                 }
             }
         }
