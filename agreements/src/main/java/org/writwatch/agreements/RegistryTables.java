@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.writwatch.agreements.history.Event;
@@ -17,8 +18,10 @@ import org.writwatch.agreements.roster.ListCounts;
 import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.facts.Agency;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Place;
+import org.writwatch.facts.gazetteer.FbiAgency;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -29,6 +32,7 @@ import org.writwatch.facts.phrase.Phrasebook;
  * <pre>
  * new RegistryTables(Registry.bundled(), Gazetteer.bundled())
  *   Table sources(Optional&lt;LocalDate&gt; asOf, Lang lang)            agreements sources [--as-of D]
+ *   Table agencies(Lang lang)                                   agreements agencies: joins, confidence, reasons
  *   Table list(LocalDate asOf)                                  agreements list
  *   Table history(String agency, LocalDate asOf)                agreements history AGENCY
  *   Table why(String agency, LocalDate asOf)                    agreements history AGENCY --why
@@ -165,6 +169,34 @@ public final class RegistryTables {
                 registry.history(agency, asOf).stream().map(this::row).toList());
     }
 
+    /**
+     * Every agency in order of id, with what was joined to it, how surely and why. An agency in several counties belongs
+     * to each of them. {@code population} and {@code officers} are the FBI's, of {@code fbi_year}; no two agencies share
+     * an FBI number, so that nobody is counted twice.
+     */
+    public Table agencies(Lang lang) {
+        Phrasebook words = Phrasebook.of(lang);
+        return new Table(
+                List.of(
+                        "agency_id",
+                        "agency",
+                        "state",
+                        "type",
+                        "reach",
+                        "county",
+                        "county_fips",
+                        "county_confidence",
+                        "county_why",
+                        "ori",
+                        "ori_confidence",
+                        "ori_why",
+                        "population",
+                        "officers",
+                        "fbi_year",
+                        "earlier_ids"),
+                registry.agencies().stream().map(a -> row(a, words)).toList());
+    }
+
     /** What happened from one day to another, both included, as far as it could be known on the last of them. */
     public Table changes(Optional<LocalDate> since, LocalDate asOf) {
         List<List<String>> rows = new ArrayList<>();
@@ -244,16 +276,17 @@ public final class RegistryTables {
     }
 
     private List<String> row(Agreement a) {
-        Optional<Fips> county = a.agency().county();
+        Optional<HeldAgency> agency = held(a.agency().id());
+        List<Fips> counties = counties(a.agency(), agency);
         return List.of(
                 a.id(),
                 a.agency().id(),
                 a.agency().name(),
                 a.agency().state().name(),
-                county.flatMap(gazetteer::find).map(Place::name).orElse(""),
-                county.map(Fips::code).orElse(""),
+                names(counties),
+                codes(counties),
                 a.agency().ori().orElse(""),
-                held(a.agency().id()).map(HeldAgency::type).orElse(""),
+                agency.map(HeldAgency::type).orElse(""),
                 a.model().name(),
                 a.signed().map(LocalDate::toString).orElse(""),
                 status(a.status()),
@@ -261,6 +294,53 @@ public final class RegistryTables {
                 a.lastListed().toString(),
                 a.firstAbsent().map(LocalDate::toString).orElse(""),
                 a.memoUrl().orElse(""));
+    }
+
+    /** The main county; all of them where an agency lies in several and none is the main one. */
+    private static List<Fips> counties(Agency agency, Optional<HeldAgency> held) {
+        return agency.county()
+                .map(List::of)
+                .orElseGet(() -> held.map(HeldAgency::counties).orElse(List.of()));
+    }
+
+    private String names(List<Fips> counties) {
+        return String.join(
+                "; ",
+                counties.stream()
+                        .flatMap(f -> gazetteer.find(f).stream())
+                        .map(Place::name)
+                        .toList());
+    }
+
+    private static String codes(List<Fips> counties) {
+        return String.join(";", counties.stream().map(Fips::code).toList());
+    }
+
+    private List<String> row(HeldAgency a, Phrasebook words) {
+        Optional<FbiAgency> fbi = a.agency().ori().flatMap(gazetteer::findAgencyByOri);
+        return List.of(
+                a.agency().id(),
+                a.agency().name(),
+                a.agency().state().name(),
+                a.type(),
+                a.agency().reach().name().toLowerCase(Locale.ROOT),
+                names(a.counties()),
+                codes(a.counties()),
+                a.countyBasis().confidence().code(),
+                words.say(a.countyBasis().reason()),
+                a.agency().ori().orElse(""),
+                a.oriBasis().confidence().code(),
+                words.say(a.oriBasis().reason()),
+                fbi.map(FbiAgency::population)
+                        .filter(OptionalInt::isPresent)
+                        .map(n -> Integer.toString(n.getAsInt()))
+                        .orElse(""),
+                fbi.map(FbiAgency::officers)
+                        .filter(OptionalInt::isPresent)
+                        .map(n -> Integer.toString(n.getAsInt()))
+                        .orElse(""),
+                fbi.map(f -> Integer.toString(f.dataYear())).orElse(""),
+                String.join(" ", a.aliases()));
     }
 
     /** The word for a status in tables. */

@@ -14,7 +14,7 @@ import org.writwatch.facts.gazetteer.Spelling;
  *
  * <p>Only what cannot change the meaning is folded: case, spaces, apostrophes, "&amp;" and "and", "Dept." and "PD", a
  * slip of one letter in the words police, department, sheriff's, office and county, "Sheriff's Department" for
- * "Sheriff's Office", the state's own name before "Department of". Everything else is left to {@link Identity}, which
+ * "Sheriff's Office", a note "(Addendum)" at the end, the state's own name before "Department of". Everything else is left to {@link Identity}, which
  * asks for more proof than a name.
  *
  * @param display as printed, spaces and apostrophes folded
@@ -35,6 +35,7 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
         OTHER
     }
 
+    private static final String NOTE = " (Addendum)";
     private static final Set<String> STOP = Set.of("and", "the", "of", "a", "for", "at");
     private static final List<String> SLIPS = List.of(
             "police", "department", "sheriffs", "office", "county", "township", "constables", "borough", "corrections");
@@ -86,6 +87,10 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
                 .replace('\u2018', '\'')
                 .replace('\u00b4', '\'')
                 .replace('`', '\'');
+        int note = display.length() - NOTE.length();
+        if (note > 0 && display.regionMatches(true, note, NOTE, 0, NOTE.length())) {
+            display = display.substring(0, note);
+        }
         List<String> words = fold(state, Spelling.words(display));
         return new AgencyName(display, String.join(" ", words), body(words), core(state, words));
     }

@@ -15,7 +15,8 @@ import org.writwatch.facts.bundle.Row;
  *
  * <p>Columns: {@code decided,what,state,agency,other,value,reason,evidence}. {@code agency} and {@code other} are names
  * as any list prints them. {@code what} is one of {@code same} (the two names are one agency), {@code different} (they
- * are not, however alike), {@code county} ({@code value} is its FIPS number), {@code ori} ({@code value} is its FBI
+ * are not, however alike), {@code state} (a list prints the agency in {@code state} and means {@code value}), {@code county}
+ * ({@code value} is its FIPS number, or several with spaces between, or empty for none), {@code ori} ({@code value} is its FBI
  * number, or empty for none), {@code reach} ({@code value} is county, within_county or statewide) and {@code ended}
  * ({@code other} is the model, {@code value} the day, {@code evidence} the document).
  */
@@ -41,6 +42,7 @@ public final class Corrections {
     enum What {
         SAME,
         DIFFERENT,
+        STATE,
         COUNTY,
         ORI,
         REACH,

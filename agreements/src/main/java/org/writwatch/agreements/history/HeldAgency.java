@@ -9,14 +9,14 @@ import org.writwatch.facts.Fips;
  *
  * @param agency the agency
  * @param type "sheriff", "county", "municipal", "campus", "state", "constable" or "other", as its name and lists say
- * @param countyWhy how its county was found, or why it has none
- * @param oriWhy how its FBI number was found, or why it has none
+ * @param countyBasis how its county was found, or why it has none
+ * @param oriBasis how its FBI number was found, or why it has none
  * @param aliases the slugs of other names it was listed under
- * @param counties every county it is said to lie in: that of {@code agency} when there is one, several when the FBI's
- *     record of it names several
+ * @param counties every county it lies in: that of {@code agency} when there is one; the printed one first when the FBI
+ *     names several
  */
 public record HeldAgency(
-        Agency agency, String type, String countyWhy, String oriWhy, List<String> aliases, List<Fips> counties) {
+        Agency agency, String type, Basis countyBasis, Basis oriBasis, List<String> aliases, List<Fips> counties) {
     public HeldAgency {
         aliases = List.copyOf(aliases);
         counties = List.copyOf(counties);

@@ -47,7 +47,7 @@ public final class HistoryBuilder {
         this.corrections = corrections;
         this.gazetteer = gazetteer;
         this.known = new Known(gazetteer);
-        Sightings sightings = new Sightings();
+        Sightings sightings = new Sightings(corrections);
         this.lists.forEach(l -> read.put(l, sightings.of(l)));
         this.aside = PublicationGuard.judge(this.lists, read);
         List<PublishedList> good =

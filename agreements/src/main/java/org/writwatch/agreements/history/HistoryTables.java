@@ -125,7 +125,9 @@ public final class HistoryTables {
                         "county_fips",
                         "counties",
                         "ori",
+                        "county_confidence",
                         "county_why",
+                        "ori_confidence",
                         "ori_why",
                         "aliases"),
                 csv -> {
@@ -144,11 +146,27 @@ public final class HistoryTables {
                                         " ",
                                         a.counties().stream().map(Fips::code).toList()),
                                 a.agency().ori().orElse(""),
-                                a.countyWhy(),
-                                a.oriWhy(),
+                                a.countyBasis().confidence().code(),
+                                why(a.countyBasis()),
+                                a.oriBasis().confidence().code(),
+                                why(a.oriBasis()),
                                 String.join(" ", a.aliases()));
                     }
                 });
+    }
+
+    /** A reason's code and, after a space, what it names. */
+    private static String why(Basis basis) {
+        return basis.detail().isEmpty() ? basis.code() : basis.code() + ' ' + basis.detail();
+    }
+
+    private static Basis basis(Row r, String of) {
+        String why = r.text(of + "_why");
+        int space = why.indexOf(' ');
+        return new Basis(
+                Basis.Confidence.valueOf(r.text(of + "_confidence").toUpperCase(Locale.ROOT)),
+                space < 0 ? why : why.substring(0, space),
+                space < 0 ? "" : why.substring(space + 1));
     }
 
     private static byte[] agreements(History history) {
@@ -343,8 +361,8 @@ public final class HistoryTables {
                                 r.find("county_fips").map(Fips::new),
                                 r.find("ori")),
                         r.text("type"),
-                        r.text("county_why"),
-                        r.text("ori_why"),
+                        basis(r, "county"),
+                        basis(r, "ori"),
                         words(r, "aliases"),
                         words(r, "counties").stream().map(Fips::new).toList()))
                 .toList();

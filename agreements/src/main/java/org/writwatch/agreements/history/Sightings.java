@@ -24,6 +24,11 @@ final class Sightings {
     private final IdentityHashMap<Printed, Optional<Meaning>> meanings = new IdentityHashMap<>();
     private final Map<Printed, Printed> pool = new HashMap<>();
     private final Map<String, AgencyName> names = new HashMap<>();
+    private final Corrections corrections;
+
+    Sightings(Corrections corrections) {
+        this.corrections = corrections;
+    }
 
     /** The rows of a list that name a state and an agency, in order. */
     List<Sighting> of(PublishedList list) {
@@ -60,8 +65,11 @@ final class Sightings {
         }
         AgencyName name = names.computeIfAbsent(
                 state.get().name() + ' ' + printed.agency(), k -> AgencyName.of(state.get(), printed.agency()));
+        Optional<UsState> meant = corrections
+                .find(Corrections.What.STATE, state.get(), name.key())
+                .flatMap(d -> UsState.find(d.value()));
         return Optional.of(new Meaning(
-                state.get(),
+                meant.orElse(state.get()),
                 name,
                 ModelNames.find(printed.model()).orElse(Model.UNSTATED),
                 MemoLink.read(printed.memoLink())));
