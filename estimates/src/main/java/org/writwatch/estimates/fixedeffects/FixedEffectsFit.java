@@ -2,6 +2,7 @@ package org.writwatch.estimates.fixedeffects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.writwatch.estimates.JointEstimates;
 import org.writwatch.estimates.NotEstimable;
@@ -20,7 +21,16 @@ public final class FixedEffectsFit {
     private final List<Term> collinear = new ArrayList<>();
     private final int[] columns;
 
-    FixedEffectsFit(Family family, Design design, Effects effects, Solution solution, List<Dropped> dropped) {
+    private final Supplier<Predictions> predictions;
+
+    FixedEffectsFit(
+            Family family,
+            Design design,
+            Effects effects,
+            Solution solution,
+            List<Dropped> dropped,
+            Supplier<Predictions> predictions) {
+        this.predictions = predictions;
         this.family = family;
         this.design = design;
         this.effects = effects;
@@ -132,6 +142,18 @@ public final class FixedEffectsFit {
     /** Row of the table per row used. */
     public int[] rowsUsed() {
         return effects.rowOf.clone();
+    }
+
+    /**
+     * What the model says of every row of the table, those it was not fitted to among them. Linear models only.
+     *
+     * @throws NotEstimable the fixed effects were too many to be solved as one system
+     */
+    public Predictions predictions() {
+        if (family != Family.LINEAR) {
+            throw new IllegalArgumentException("predictions are of linear models");
+        }
+        return predictions.get();
     }
 
     private Matrix bread() {

@@ -87,6 +87,11 @@ public final class FixedEffectsModel {
         return this;
     }
 
+    /** Solves all fixed effects as one system, however many levels there are, so that predictions can be had. */
+    public FixedEffectsModel solveTogether() {
+        return mostLevels(Integer.MAX_VALUE);
+    }
+
     /** From how many levels on fixed effects are swept out instead of solved; the answer is the same. */
     FixedEffectsModel mostLevels(int levels) {
         this.mostLevels = levels;
@@ -112,7 +117,10 @@ public final class FixedEffectsModel {
         Solution s = family == Family.LINEAR
                 ? Solution.linear(design, mine, w)
                 : Solution.poisson(design, mine, w, offset == null ? null : e.arranged(offset));
-        return new FixedEffectsFit(family, design, e, s, dropped);
+        List<int[]> labels = List.copyOf(effects);
+        List<Design.Column> columns = List.copyOf(parts);
+        return new FixedEffectsFit(
+                family, design, e, s, dropped, () -> Predictions.of(e, design, s, labels, columns, y));
     }
 
     private boolean[] usable(List<Dropped> dropped) {

@@ -48,6 +48,23 @@ public final class Eigen {
         return vectors;
     }
 
+    /**
+     * {@code A^+ b} with the Moore-Penrose inverse: directions whose eigenvalue is below {@code sqrt(epsilon)} times the largest are left
+     * out.
+     */
+    public double[] pseudoSolve(double[] b) {
+        double limit = 0;
+        for (double v : values) {
+            limit = Math.max(limit, Math.abs(v));
+        }
+        limit *= Math.sqrt(Math.ulp(1.0));
+        double[] turned = vectors.transposed().times(b);
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = Math.abs(values[i]) > limit ? turned[i] / values[i] : 0;
+        }
+        return vectors.times(turned);
+    }
+
     /** The matrix put together again with negative eigenvalues set to zero. */
     public Matrix withoutNegative() {
         Matrix middle = new Matrix(values.length, values.length);
