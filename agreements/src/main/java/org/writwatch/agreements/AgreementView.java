@@ -10,10 +10,13 @@ import org.writwatch.agreements.history.HistoryLine;
 import org.writwatch.agreements.history.Spell;
 import org.writwatch.agreements.history.Timeline;
 import org.writwatch.agreements.roster.ListFamily;
+import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Source;
+import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
 
 /** One agreement as the lists made on or before a day show it. */
 final class AgreementView {
@@ -144,11 +147,25 @@ final class AgreementView {
         return new Source(
                 list.family().code() + "/" + list.file() + "/" + day,
                 inspector ? "DHS Office of Inspector General" : ICE,
-                list.file(),
+                title(list),
                 "public record (17 U.S.C. 105)",
                 list.archived().map(a -> LocalDate.ofInstant(a, ZoneOffset.UTC)),
                 list.sha256().isEmpty() ? Optional.empty() : Optional.of(list.sha256()),
                 "",
                 Optional.empty());
+    }
+
+    /** What a list is, in words: the archive's time before a file's own name is left out. */
+    private static String title(PublishedList list) {
+        String what = switch (list.family()) {
+            case PARTNERS_2007 -> "List of 287(g) partners";
+            case OIG_2009 -> "Table of 287(g) agreements in report OIG-10-63";
+            case CURRENT ->
+                list.kind() == ListKind.PENDING
+                        ? "List of agencies with a pending 287(g) agreement"
+                        : "List of agencies with a 287(g) agreement";
+        };
+        String file = list.file().replaceFirst("^[0-9]{8}T[0-9]{6}Z_", "");
+        return what + ", " + Phrasebook.of(Lang.EN).say(list.date()) + " (" + file + ")";
     }
 }

@@ -139,7 +139,7 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 wanted,
                 records,
                 law.findAuthority("2366"),
-                List.of(Deadlines.recordsResponse(records)),
+                List.of(Deadlines.recordsResponse(records, asOf)),
                 Optional.empty());
     }
 
@@ -148,13 +148,15 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
         Memoranda memoranda = Memoranda.bundled();
         Map<String, Asked> once = new LinkedHashMap<>();
         for (Memorandum memo : held) {
-            memoranda.requestable(memo).forEach(r -> once.putIfAbsent(r.id(), asked(r)));
+            memoranda.requestable(memo).forEach(r -> once.merge(r.id(), asked(r), Asked::and));
         }
         for (Agreement agreement : agreements) {
             if (held.stream().noneMatch(m -> belongs(m, agreement))) {
                 memoranda.requestable(agreement.model()).forEach(r -> once.putIfAbsent(r.id(), asked(r)));
             }
         }
+        // Every request asks for the memorandum itself, in words of its own.
+        once.remove("memorandum");
         return List.copyOf(once.values());
     }
 

@@ -13,13 +13,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts that travel with the program: subsets of Noto Sans and Noto Serif (SIL Open Font License) with the Latin
- * and Greek letters, and a few signs of Noto Sans Math. A font is read when a document first uses it, never the
- * system's own.
+ * The fonts that travel with the program (SIL Open Font License): subsets with the Latin and Greek letters of Noto Sans
+ * for pages, of Tinos and Arimo for papers, whose letters are as wide as those of Times New Roman and Arial, so that a
+ * word processor breaks its pages where print does, and a few signs of Noto Sans Math. A font is read when a document
+ * first uses it, never the system's own.
  */
 final class PdfFonts {
     static final String SANS = "Noto Sans";
-    static final String SERIF = "Noto Serif";
+    /** As wide as Times New Roman. */
+    static final String SERIF = "Tinos";
+    /** As wide as Arial. */
+    static final String PAPER_SANS = "Arimo";
 
     private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
 
@@ -30,9 +34,11 @@ final class PdfFonts {
         add(builder, "NotoSans-Regular", SANS, 400, FontStyle.NORMAL, body);
         add(builder, "NotoSans-Bold", SANS, 700, FontStyle.NORMAL, body);
         add(builder, "NotoSans-Italic", SANS, 400, FontStyle.ITALIC, body);
-        add(builder, "NotoSerif-Regular", SERIF, 400, FontStyle.NORMAL, body);
-        add(builder, "NotoSerif-Bold", SERIF, 700, FontStyle.NORMAL, body);
-        add(builder, "NotoSerif-Italic", SERIF, 400, FontStyle.ITALIC, body);
+        add(builder, "Tinos-Regular", SERIF, 400, FontStyle.NORMAL, body);
+        add(builder, "Tinos-Bold", SERIF, 700, FontStyle.NORMAL, body);
+        add(builder, "Tinos-Italic", SERIF, 400, FontStyle.ITALIC, body);
+        add(builder, "Arimo-Regular", PAPER_SANS, 400, FontStyle.NORMAL, body);
+        add(builder, "Arimo-Bold", PAPER_SANS, 700, FontStyle.NORMAL, body);
         add(
                 builder,
                 "NotoSansMath-Regular",

@@ -20,7 +20,7 @@ import org.writwatch.facts.phrase.Phrasebook;
  * XHTML in, tagged PDF out: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) in one file.
  *
  * <p>The page is well-formed XHTML without entities other than XML's five, styled by its own {@code <style>} over a
- * plain letter-size print style; fonts are {@code "Noto Sans"} and {@code "Noto Serif"}. Drawings are inline SVG of the
+ * plain letter-size print style; fonts are {@code "Noto Sans"}, {@code "Tinos"} and {@code "Arimo"}. Drawings are inline SVG of the
  * subset that the charts use, each with a {@code title} (and {@code desc}) that becomes its alternative text. Headings
  * become bookmarks. No clock, host or locale gets in: the same page gives the same bytes. Nothing is fetched. Safe for
  * use by several threads.

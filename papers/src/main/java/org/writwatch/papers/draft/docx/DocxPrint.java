@@ -3,7 +3,6 @@ package org.writwatch.papers.draft.docx;
 import static org.writwatch.papers.draft.docx.Ooxml.attribute;
 import static org.writwatch.papers.draft.docx.Ooxml.children;
 import static org.writwatch.papers.draft.docx.Ooxml.find;
-import static org.writwatch.papers.draft.docx.Ooxml.is;
 import static org.writwatch.papers.draft.docx.Ooxml.toggle;
 import static org.writwatch.papers.draft.docx.Ooxml.value;
 import static org.writwatch.papers.draft.docx.XmlText.escaped;
@@ -66,6 +65,7 @@ public final class DocxPrint {
             + ".f{float:footnote;text-align:left;text-indent:0;font-weight:normal;font-style:normal;"
             + "text-transform:none;word-wrap:break-word}\n"
             + ".f::footnote-call{content:\"\"}\n.f::footnote-marker{content:\"\"}\n"
+            + ".k{display:inline-block;text-indent:0}\n"
             + ".r{vertical-align:super;font-size:70%;line-height:1;font-weight:normal}\n"
             + ".box{display:table;width:100%}.row{display:table-row}.cell{display:table-cell;vertical-align:top}\n"
             + "table{width:100%}td,th{border:0.5pt solid #000000;padding:3pt 5pt;vertical-align:top;"
@@ -146,11 +146,13 @@ public final class DocxPrint {
                 .append(PrintStyles.name(style))
                 .append("\"");
         styles.lang(style).map(DocxPrint::language).ifPresent(l -> page.append(" lang=\"" + l + "\""));
-        styled(css);
+        styled(css, page);
         page.append(">");
         mark.ifPresent(m -> number(m, hanging));
         int from = page.length();
-        runs(paragraph);
+        PrintLine line = new PrintLine();
+        runs(paragraph, line);
+        page.append(line.xhtml());
         if (mark.isEmpty()) {
             hanging.ifPresent(h -> hang(from, h));
         }
@@ -187,70 +189,69 @@ public final class DocxPrint {
         }
     }
 
-    private void runs(Element around) {
+    private void runs(Element around, PrintLine line) {
         for (Element child : children(around)) {
             switch (child.getLocalName()) {
-                case "r" -> run(child);
-                case "hyperlink", "ins", "smartTag", "fldSimple", "customXml" -> runs(child);
-                case "sdt" -> find(child, "sdtContent").ifPresent(this::runs);
+                case "r" -> run(child, line);
+                case "hyperlink", "ins", "smartTag", "fldSimple", "customXml" -> runs(child, line);
+                case "sdt" -> find(child, "sdtContent").ifPresent(c -> runs(c, line));
                 default -> {}
             }
         }
     }
 
-    private void run(Element run) {
+    private void run(Element run, PrintLine line) {
         Optional<Element> properties = find(run, "rPr");
         if (properties.flatMap(p -> toggle(p, "vanish")).orElse(false)) {
             return;
         }
-        Map<String, String> css = properties.map(PrintStyles::run).orElseGet(TreeMap::new);
-        Optional<String> style = properties.flatMap(p -> value(p, "rStyle"));
-        boolean plain = css.isEmpty() && style.isEmpty();
-        boolean note = children(run).stream().anyMatch(c -> is(c, "footnoteReference"));
-        if (!plain && !note) {
-            page.append("<span");
-            style.ifPresent(
-                    s -> page.append(" class=\"").append(PrintStyles.name(s)).append("\""));
-            styled(css);
-            properties
-                    .flatMap(p -> value(p, "lang"))
-                    .map(DocxPrint::language)
-                    .ifPresent(l -> page.append(" lang=\"" + l + "\""));
-            page.append(">");
-        }
+        String open = open(properties);
         for (Element child : children(run)) {
             switch (child.getLocalName()) {
-                case "t" -> page.append(escaped(child.getTextContent()));
-                case "tab" -> page.append(TAB);
-                case "noBreakHyphen" -> page.append('\u2011');
+                case "t" -> line.words(open, child.getTextContent());
+                case "tab" -> line.words(open, TAB);
+                case "noBreakHyphen" -> line.words(open, "\u2011");
                 case "br", "cr" ->
-                    page.append(
+                    line.part(
                             attribute(child, "type").orElse("").equals("page")
                                     ? "<span style=\"page-break-before:always\"></span>"
                                     : "<br/>");
-                case "footnoteReference" -> attribute(child, "id").ifPresent(this::note);
+                case "footnoteReference" -> attribute(child, "id").ifPresent(id -> note(id, line));
                 default -> {}
             }
         }
-        page.append(plain || note ? "" : "</span>");
+    }
+
+    /** The tag that gives a run its type; empty text for plain words. */
+    private static String open(Optional<Element> properties) {
+        Map<String, String> css = properties.map(PrintStyles::run).orElseGet(TreeMap::new);
+        Optional<String> style = properties.flatMap(p -> value(p, "rStyle"));
+        Optional<String> lang = properties.flatMap(p -> value(p, "lang")).map(DocxPrint::language);
+        if (css.isEmpty() && style.isEmpty() && lang.isEmpty()) {
+            return "";
+        }
+        StringBuilder open = new StringBuilder("<span");
+        style.ifPresent(
+                s -> open.append(" class=\"").append(PrintStyles.name(s)).append("\""));
+        styled(css, open);
+        lang.ifPresent(l -> open.append(" lang=\"").append(l).append("\""));
+        return open.append(">").toString();
     }
 
     /** The number where the note is called, and the note itself, which print moves to the foot of the page. */
-    private void note(String id) {
+    private void note(String id, PrintLine line) {
         @Nullable Element note = notes.get(id);
         if (note == null) {
             return;
         }
         noted++;
-        page.append("<span class=\"r\">").append(noted).append("</span>");
+        String number = Integer.toString(noted);
         List<Element> paragraphs = children(note, "p");
-        page.append("<span class=\"f ")
-                .append(PrintStyles.name(paragraphs.isEmpty() ? "" : styles.of(paragraphs.get(0))))
-                .append("\"><span class=\"r\">")
-                .append(noted)
-                .append("</span>");
-        paragraphs.forEach(this::runs);
-        page.append("</span>");
+        PrintLine words = new PrintLine();
+        words.words("<span class=\"r\">", number);
+        paragraphs.forEach(p -> runs(p, words));
+        String style = PrintStyles.name(paragraphs.isEmpty() ? "" : styles.of(paragraphs.get(0)));
+        line.note("<span class=\"r\">", number, "<span class=\"f " + style + "\">" + words.xhtml() + "</span>");
     }
 
     private void table(Element table) {
@@ -316,7 +317,7 @@ public final class DocxPrint {
             });
             css.put("padding", "2pt 6pt");
         }
-        styled(css);
+        styled(css, page);
         page.append(">");
         container(cell);
         page.append("</").append(tag).append(">");
@@ -326,11 +327,11 @@ public final class DocxPrint {
         return find(row, "trPr").flatMap(p -> toggle(p, "tblHeader")).orElse(false);
     }
 
-    private void styled(Map<String, String> css) {
+    private static void styled(Map<String, String> css, StringBuilder tag) {
         if (!css.isEmpty()) {
-            page.append(" style=\"");
-            css.forEach((k, v) -> page.append(k).append(":").append(escaped(v)).append(";"));
-            page.append("\"");
+            tag.append(" style=\"");
+            css.forEach((k, v) -> tag.append(k).append(":").append(escaped(v)).append(";"));
+            tag.append("\"");
         }
     }
 

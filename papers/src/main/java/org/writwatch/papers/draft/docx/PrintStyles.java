@@ -214,7 +214,7 @@ final class PrintStyles {
 
     private static String lines(String line, Optional<String> rule) {
         return rule.orElse("auto").equals("auto")
-                ? String.format(Locale.ROOT, "%.3f", 1.2 * Integer.parseInt(line) / 240)
+                ? String.format(Locale.ROOT, "%.3f", 1.15 * Integer.parseInt(line) / 240)
                 : points(line, 20);
     }
 
@@ -226,6 +226,6 @@ final class PrintStyles {
     private static String family(String face) {
         String name = face.toLowerCase(Locale.ROOT);
         boolean sans = name.matches(".*(sans|arial|helvetica|calibri|verdana|tahoma|aptos|segoe|carlito).*");
-        return sans ? "\"Noto Sans\"" : "\"Noto Serif\"";
+        return sans ? "\"Arimo\"" : "\"Tinos\"";
     }
 }

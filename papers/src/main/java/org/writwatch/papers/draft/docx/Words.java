@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param rightToLeft whether it runs from right to left
  */
 record Words(String text, boolean gap, boolean rightToLeft) {
-    private static final Pattern GAP = Pattern.compile("\\[[^\\[\\]\n]{1,200}]");
+    private static final Pattern GAP = Pattern.compile("\\[[ \\p{Lu}][^\\[\\]\n]{0,200}]");
 
     /** The stretches of a text, at least one. */
     static List<Words> split(String given) {

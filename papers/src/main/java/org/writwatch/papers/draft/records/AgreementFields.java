@@ -1,6 +1,7 @@
 package org.writwatch.papers.draft.records;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,18 +9,21 @@ import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.AgreementStatus;
 import org.writwatch.facts.Source;
 import org.writwatch.papers.draft.Fields;
-import org.writwatch.papers.draft.Note;
 
 /** One agreement as the fields of a template's loop: what is known of it, and which kind of knowledge that is. */
 final class AgreementFields {
     private AgreementFields() {}
 
-    /** How sources become notes differs: a letter prints them in full, a pleading by exhibit. */
-    interface Citing {
-        List<Note> notes(List<Source> sources);
+    /** Rows of a loop; the first says ICE's name in full. */
+    static List<Fields> of(List<Agreement> agreements, Citing citing) {
+        List<Fields> rows = new ArrayList<>();
+        for (Agreement agreement : agreements) {
+            rows.add(of(agreement, English.say(rows.isEmpty() ? "ice.full" : "ice"), citing));
+        }
+        return rows;
     }
 
-    static Fields of(Agreement agreement, Citing citing) {
+    private static Fields of(Agreement agreement, String ice, Citing citing) {
         AgreementStatus status = agreement.status();
         Optional<LocalDate> absent =
                 status instanceof AgreementStatus.NotSeen gone ? Optional.of(gone.firstAbsent()) : Optional.empty();
@@ -30,6 +34,7 @@ final class AgreementFields {
                         .toList()
                 : agreement.proof();
         return Fields.builder()
+                .words("ice", ice)
                 .words("model", English.model(agreement))
                 .when("signed_known", agreement.signed().isPresent())
                 .words("signed", agreement.signed().map(English::say).orElse(""))

@@ -1,51 +1,72 @@
 package org.writwatch.papers.draft.records;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.writwatch.agreements.memo.Duty;
 import org.writwatch.evidence.Answer;
 import org.writwatch.evidence.Finding;
-import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
 
 /**
- * Records worth asking for, and why they should exist.
+ * Records worth asking for.
  *
  * @param what the records, in words fit for a request
- * @param duty what makes the agency keep them, when a memorandum is held that says so
- * @param reason why they are asked for, when no duty says it: a full sentence
- * @param sources what the reason rests on
+ * @param duties what makes the agency keep them, the one that says it best first; empty where no memorandum is held that
+ *     says so
  */
-public record Asked(Phrase what, Optional<Duty> duty, Optional<Phrase> reason, List<Source> sources) {
+public record Asked(Phrase what, List<Duty> duties) {
     public Asked {
-        sources = List.copyOf(sources);
+        duties = List.copyOf(duties);
     }
 
     /** Records that a duty of a memorandum calls for. */
     public static Asked under(Phrase what, Duty duty) {
-        return new Asked(what, Optional.of(duty), Optional.empty(), List.of(duty.source()));
+        return new Asked(what, List.of(duty));
     }
 
     /** Records asked for without a memorandum to quote. */
     public static Asked of(Phrase what) {
-        return new Asked(what, Optional.empty(), Optional.empty(), List.of());
+        return new Asked(what, List.of());
     }
 
-    /** The data that would answer questions which the data we hold can not. Each reason is told once. */
+    /** The same records, which another memorandum calls for too. */
+    public Asked and(Asked other) {
+        return new Asked(
+                what, Stream.concat(duties.stream(), other.duties.stream()).toList());
+    }
+
+    /**
+     * The records of an agency that would help to answer what the data we hold can not. What would answer and is no
+     * record of an agency (a survey, data of another body) is left to the pages: a letter asks an agency for what it has.
+     */
     public static List<Asked> toAnswer(List<Finding> findings) {
-        List<Asked> asked = new ArrayList<>();
+        Set<String> wanted = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            if (finding.answer() instanceof Answer.NotIdentified refused) {
-                Optional<Phrase> reason = Optional.of(refused.because());
-                for (Phrase what : refused.wouldAnswer()) {
-                    asked.add(new Asked(what, Optional.empty(), reason, finding.sources()));
-                    reason = Optional.empty();
-                }
-            } else if (finding.answer() instanceof Answer.TooThin thin) {
-                asked.add(new Asked(thin.request(), Optional.empty(), Optional.of(thin.found()), finding.sources()));
-            }
+            needs(finding).flatMap(n -> ask(n).stream()).forEach(wanted::add);
         }
+        List<Asked> asked = new ArrayList<>();
+        wanted.forEach(key -> asked.add(of(Phrase.of("papers", "draft.ask." + key))));
         return asked;
+    }
+
+    private static Stream<Phrase> needs(Finding finding) {
+        if (finding.answer() instanceof Answer.NotIdentified refused) {
+            return refused.wouldAnswer().stream();
+        }
+        return finding.answer() instanceof Answer.TooThin thin ? Stream.of(thin.request()) : Stream.of();
+    }
+
+    /** The request that gets what is needed, where an agency has it. Several needs can share one request. */
+    private static Optional<String> ask(Phrase need) {
+        return Optional.ofNullable(Needs.READ.getProperty(need.module() + "." + need.key()));
+    }
+
+    private static final class Needs {
+        private static final Properties READ = DraftData.read("asks.properties");
     }
 }

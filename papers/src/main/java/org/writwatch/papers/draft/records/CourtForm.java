@@ -1,10 +1,5 @@
 package org.writwatch.papers.draft.records;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,21 +26,7 @@ record CourtForm(
         String respondent,
         String title) {
     private static final class Forms {
-        private static final Properties READ = read();
-
-        private static Properties read() {
-            try (InputStream in =
-                    CourtForm.class.getResourceAsStream("/org/writwatch/papers/draft/court-forms.properties")) {
-                if (in == null) {
-                    throw new IllegalStateException("the court forms are missing from the program");
-                }
-                Properties forms = new Properties();
-                forms.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                return forms;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final Properties READ = DraftData.read("court-forms.properties");
     }
 
     /** The form for a place: its state's own where there is one, else one that leaves the court to the lawyer. */
@@ -62,11 +43,22 @@ record CourtForm(
 
     private static String text(Place place, String key) {
         String any = Forms.READ.getProperty("any." + key, "");
-        String county = place.name().replaceFirst("(?i) county$", "");
         return Optional.ofNullable(Forms.READ.getProperty(place.state().name() + "." + key))
                 .orElse(any)
-                .replace("$COUNTY", county.toUpperCase(Locale.ROOT))
+                .replace("$PLACE", whole(place).toUpperCase(Locale.ROOT))
+                .replace("$BARE", bare(place).toUpperCase(Locale.ROOT))
                 .replace("$STATE", place.state().english().toUpperCase(Locale.ROOT))
                 .replace("|", "\n");
+    }
+
+    /** "Clay County", "Orleans Parish", "City of Alexandria". */
+    private static String whole(Place place) {
+        String name = place.name();
+        return name.endsWith(" city") ? "City of " + name.substring(0, name.length() - 5) : name;
+    }
+
+    /** "Clay", "Orleans", "Alexandria". */
+    private static String bare(Place place) {
+        return place.name().replaceFirst(" (?:County|Parish|Borough|Census Area|Municipality|Municipio|city)$", "");
     }
 }

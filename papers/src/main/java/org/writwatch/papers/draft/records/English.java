@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.memo.Duty;
+import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
@@ -21,6 +24,8 @@ import org.writwatch.papers.draft.Note;
 final class English {
     private static final int LONGEST_QUOTE = 650;
     private static final String FLAG = "[VERIFY]";
+    private static final Pattern STOPPED = Pattern.compile("[.!?][”\")\\]]?$");
+    private static final Pattern LABEL = Pattern.compile("^(?:[Aa]dverse|[A-Z]{3,}(?: [A-Z]{2,})*):\\s+");
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:CHECK|Check|CAUTION|Caution|BEWARE|NOTE|Note):|\\bCHECK FIRST\\b");
 
@@ -43,7 +48,7 @@ final class English {
         return say("model." + agreement.model().name());
     }
 
-    /** Words with a full stop and a capital letter; the flag of unverified law goes before the stop. */
+    /** Words with a full stop and a capital letter; the flag of unverified law goes after the stop. */
     static String sentence(String words) {
         String said = words.strip();
         if (said.isEmpty()) {
@@ -52,9 +57,17 @@ final class English {
         return stop(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
     }
 
-    /** Words with a full stop. */
+    /** Words with a full stop; the flag of unverified law goes after it, so that no line starts with a stop. */
     static String stop(String words) {
-        return words.matches("(?s).*[.!?][”\")\\]]?$") ? words : words + ".";
+        if (words.endsWith(" " + FLAG)) {
+            return stop(words.substring(0, words.length() - FLAG.length() - 1)) + " " + FLAG;
+        }
+        return STOPPED.matcher(words).find() ? words : words + ".";
+    }
+
+    /** Words with a full stop, flagged unless the law behind them was read in a source. */
+    static String stop(String words, boolean verified) {
+        return stop(verified || words.endsWith(FLAG) ? words : words + " " + FLAG);
     }
 
     /** What a statement of law says, to stand after a colon: without the asides that are meant for a lawyer. */
@@ -62,7 +75,7 @@ final class English {
         String said = String.join("; ", datum.values());
         Matcher aside = ASIDE.matcher(said);
         String kept = aside.find() ? said.substring(0, aside.start()).strip() : said;
-        return stop(datum.confidence().verified() || kept.endsWith(FLAG) ? kept : kept + " " + FLAG);
+        return stop(kept, datum.confidence().verified());
     }
 
     /** The asides: what to check or beware of, meant for a lawyer and not for an agency or a court. */
@@ -76,13 +89,17 @@ final class English {
                 .toList();
     }
 
-    /** The authority of a statement of law, and how fresh the text was that was read. */
-    static Note note(Datum datum) {
-        String cite = datum.authority().orElse(say("note.no-authority"));
+    /**
+     * The authority of a statement of law, and how fresh the text was that was read.
+     *
+     * @param whole what to name where the statement names no section of its own: the act, or the practice of a state
+     */
+    static Note note(Datum datum, String whole) {
+        String cite = datum.authority().orElseGet(() -> say("note.no-section", whole));
         String asOf =
                 datum.asOf().map(d -> " " + say("note.text-as-of", day(d))).orElse("");
-        String flag = datum.confidence().verified() ? "" : " [VERIFY]";
-        return new Note(Note.Kind.LAW, sentence(cite + asOf + flag));
+        return new Note(
+                Note.Kind.LAW, stop(sentence(cite + asOf), datum.confidence().verified()));
     }
 
     static Note note(Authority authority) {
@@ -105,10 +122,6 @@ final class English {
     }
 
     /** A source in full: who, what, where inside, when fetched, where published. */
-    static Note note(Source source) {
-        return new Note(Note.Kind.SOURCE, sentence(full(source)));
-    }
-
     static String full(Source source) {
         StringBuilder said = new StringBuilder(source.publisher())
                 .append(", “")
@@ -127,13 +140,42 @@ final class English {
         return sources.stream().distinct().sorted(Comparator.naturalOrder()).toList();
     }
 
-    static List<Note> notes(List<Source> sources) {
-        return once(sources).stream().map(English::note).toList();
+    /** "Jail Enforcement Model memorandum, signed on March 11, 2020 (12 pages)", or how its date is known instead. */
+    static String memorandum(Memorandum memo, AgencyRecord record) {
+        String model = say("model." + memo.model().name());
+        Optional<LocalDate> listed = record.agreements().stream()
+                .filter(a -> a.model() == memo.model())
+                .flatMap(a -> a.signed().stream())
+                .findFirst();
+        if (memo.signed().isPresent()) {
+            return say("memo.signed", model, memo.signed().get(), memo.pages());
+        }
+        return listed.map(day -> say("memo.listed", model, day, memo.pages()))
+                .orElseGet(() -> say("memo.undated", model, memo.pages()));
     }
 
-    /** Where a duty stands in its memorandum: "section IV.C", "Appendix B". */
+    /** Several notes as one, parted by semicolons; none when there are none. */
+    static List<Note> joined(List<Note> notes) {
+        if (notes.size() < 2) {
+            return notes;
+        }
+        String said = notes.stream()
+                .map(Note::text)
+                .map(t -> t.endsWith(". " + FLAG) ? t.substring(0, t.length() - FLAG.length() - 2) + " " + FLAG : t)
+                .map(t -> t.endsWith(".") ? t.substring(0, t.length() - 1) : t)
+                .collect(Collectors.joining("; "));
+        return List.of(new Note(notes.get(0).kind(), stop(said)));
+    }
+
+    /** Where a duty stands in its memorandum: "section IV.C, page 2", "Appendix B, page 10". */
     static String place(Duty duty) {
-        return duty.clause().startsWith("Appendix") ? duty.clause() : say("section", duty.clause());
+        String clause = duty.clause().startsWith("Appendix") ? duty.clause() : say("section", duty.clause());
+        return say("place", clause, duty.page());
+    }
+
+    /** A point as the data have it, without the label that the data put before it. */
+    static String unlabelled(String words) {
+        return LABEL.matcher(words.strip()).replaceFirst("");
     }
 
     /** The quotation, cut at the end of a sentence or word when it is long, with the cut shown. */

@@ -19,17 +19,24 @@ final class Exhibits {
     record Exhibit(String letter, String title) {}
 
     List<Note> notes(List<Source> sources) {
-        return English.once(sources).stream().map(this::note).toList();
+        return English.joined(English.once(sources).stream().map(this::note).toList());
     }
 
     Note note(Source source) {
         String title = sentence(English.full(source.at("")))
-                + source.sha256().map(h -> " " + say("exhibit.hash", h)).orElse("");
+                + source.sha256()
+                        .map(h -> "\n" + say("exhibit.hash", grouped(h)))
+                        .orElse("");
         String letter = letter("source " + source.id(), title);
         String cite = source.location().isEmpty()
                 ? say("exhibit.cite", letter)
                 : say("exhibit.cite-at", letter, source.location());
         return new Note(Note.Kind.EXHIBIT, sentence(cite));
+    }
+
+    /** Hash digits in groups of eight, so that two can be compared by eye. */
+    private static String grouped(String hash) {
+        return String.join(" ", hash.split("(?<=\\G.{8})", -1)).strip();
     }
 
     /** A document of the signer's, or the signer's own word when there is none. */

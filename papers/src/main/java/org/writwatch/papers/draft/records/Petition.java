@@ -8,6 +8,7 @@ import static org.writwatch.papers.draft.records.English.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.writwatch.facts.Source;
 import org.writwatch.law.Datum;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.papers.draft.Draft;
@@ -46,15 +47,17 @@ public final class Petition {
                         "missing",
                         rows(ripeness.missing().stream().map(English::say).map(English::sentence)))
                 .words("agency", agency)
-                .words("place", record.place().label())
+                .words(
+                        "place",
+                        record.place().name() + ", " + record.place().state().english())
                 .words("state", record.agency().state().english())
                 .words("statute", request.law().statute());
         caption(in, fields);
         facts(in, ripeness, exhibits, fields);
         law(in, fields);
-        PetitionLaw.screened(in.claim(), fields);
+        PetitionLaw.screened(in, fields);
+        PetitionSteps.of(in, ripeness, fields);
         PetitionLaw.checks(in, fields);
-        steps(in, fields);
         // Last: by now each exhibit has been relied on and has its letter.
         fields.rows(
                 "exhibits",
@@ -92,51 +95,48 @@ public final class Petition {
         List<Note> signer = List.of(Exhibits.signer());
         fields.notes("signer", signer)
                 .notes("agency_sources", record.sources().isEmpty() ? signer : exhibits.notes(record.sources()))
-                .rows(
-                        "agreements",
-                        record.agreements().stream()
-                                .map(a -> AgreementFields.of(a, exhibits::notes))
-                                .toList())
+                .rows("agreements", AgreementFields.of(record.agreements(), exhibits::notes))
                 .when("no_agreement", record.agreements().isEmpty())
-                .notes("none_sources", record.searched().isEmpty() ? signer : exhibits.notes(record.searched()));
+                .notes(
+                        "none_sources",
+                        // Searched lists become exhibits only where the pleading says that they name no agreement.
+                        record.searched().isEmpty() || !record.agreements().isEmpty()
+                                ? signer
+                                : exhibits.notes(record.searched()));
         fields.rows(
                         "memoranda",
                         record.memoranda().stream()
                                 .map(m -> Fields.builder()
-                                        .words(
-                                                "signed",
-                                                m.signed().map(English::say).orElse("[DATE NOT READABLE]"))
-                                        .words("pages", Integer.toString(m.pages()))
+                                        .words("memo", English.memorandum(m, record))
                                         .notes("sources", List.of(exhibits.note(m.source())))
                                         .build())
                                 .toList())
                 .when("no_memorandum", record.memoranda().isEmpty());
-        fields.rows(
-                "duties",
-                in.request().asked().stream()
-                        .flatMap(a -> a.duty().stream())
-                        .distinct()
-                        .map(d -> Fields.builder()
-                                .words("clause", English.place(d))
-                                .words("page", Integer.toString(d.page()))
-                                .words("quote", English.quote(d.quote()))
-                                .notes("sources", List.of(exhibits.note(d.source())))
-                                .build())
-                        .toList());
+        List<Fields> schedule = Schedule.of(in.request(), exhibits::notes);
+        List<Source> quoted = in.request().asked().stream()
+                .flatMap(a -> a.duties().stream())
+                .map(d -> d.source().at(""))
+                .toList();
+        fields.rows("schedule", schedule)
+                .when("have_schedule", !schedule.isEmpty())
+                .notes("schedule_notes", exhibits.notes(quoted));
         event("request", history.request(), " ", exhibits, fields);
         event("delivery", history.delivery(), " ", exhibits, fields);
         event("refusal", history.refusal(), ", ", exhibits, fields);
         event("lapse", history.lapse(), ", ", exhibits, fields);
         fields.when("no_answer", history.refusal().isEmpty() && history.lapse().isEmpty());
+        String statute = in.request().law().statute();
         fields.rows(
                 "before",
                 ripeness.before().stream()
                         .map(b -> Fields.builder()
-                                .words("step", sentence(flagged(say(b.what()), b.basis())))
+                                .words("step", PetitionSteps.said(b.what(), b.basis()))
                                 .words("step_done", b.done().map(Petition::told).orElse("[NOT ON FILE]"))
                                 .notes(
                                         "step_notes",
-                                        Stream.concat(Stream.of(note(b.basis())), b.done().map(exhibits::note).stream())
+                                        Stream.concat(
+                                                        Stream.of(note(b.basis(), statute)),
+                                                        b.done().map(exhibits::note).stream())
                                                 .toList())
                                 .build())
                         .toList());
@@ -156,52 +156,45 @@ public final class Petition {
                 .notes(name + "_notes", List.of(event.map(exhibits::note).orElseGet(Exhibits::signer)));
     }
 
-    private static String told(Event event) {
+    static String told(Event event) {
         return sentence(say("petition.step-done", say(event.on()), event.how()).strip());
-    }
-
-    private static String flagged(String words, Datum basis) {
-        return basis.confidence().verified() || words.contains("[VERIFY]") ? words : words + " [VERIFY]";
     }
 
     private static void law(PetitionInputs in, Fields.Builder fields) {
         RecordsLaw law = in.request().law();
-        datum("court_law", in.practice().get("court"), fields);
-        datum("enforcement", law.enforcement(), fields);
-        datum("who_may", law.whoMayRequest(), fields);
-        datum("response_rule", law.responseDeadline(), fields);
-        datum("time_to_sue", law.deadlineForSuit(), fields);
-        datum("fee_shifting", law.feeShifting(), fields);
-        datum("review", law.administrativeAppeal(), fields);
-        datum("verification_rule", in.practice().get("verification"), fields);
+        String practice = say("note.practice", in.practice().name());
+        datum("court_law", in.practice().get("court"), practice, fields);
+        datum("enforcement", law.enforcement(), law.statute(), fields);
+        datum("who_may", law.whoMayRequest(), law.statute(), fields);
+        datum("response_rule", law.responseDeadline(), law.statute(), fields);
+        datum("time_to_sue", law.deadlineForSuit(), law.statute(), fields);
+        datum("review", law.administrativeAppeal(), law.statute(), fields);
+        fields.notes("fee_shifting_notes", List.of(note(law.feeShifting(), law.statute())));
+        List<Note> against =
+                PetitionLaw.against(in.claim()).stream().map(English::note).toList();
+        fields.notes(
+                "against_notes",
+                against.isEmpty()
+                        ? List.of(Exhibits.signer())
+                        : List.of(new Note(
+                                Note.Kind.LAW,
+                                say(
+                                        "note.against",
+                                        English.joined(against).get(0).text()))));
         boolean listed = in.request().overlay().stream()
                 .anyMatch(o -> PetitionLaw.against(in.claim()).stream().anyMatch(a -> a.id().equals(o.id())));
-        fields.when("overlay_unlisted", !listed);
-        fields.words(
+        fields.when("overlay_unlisted", in.request().overlay().isPresent() && !listed)
+                .when("overlay_known", in.request().overlay().isPresent())
+                .words(
                         "overlay",
-                        in.request().overlay().map(a -> sentence(a.holding())).orElse("[VERIFY]"))
+                        in.request().overlay().map(a -> sentence(a.holding())).orElse(""))
                 .notes(
                         "overlay_notes",
                         in.request().overlay().map(English::note).stream().toList());
     }
 
-    private static void datum(String name, Datum datum, Fields.Builder fields) {
-        fields.words(name, clause(datum)).notes(name + "_notes", List.of(note(datum)));
-    }
-
-    private static void steps(PetitionInputs in, Fields.Builder fields) {
-        RecordsLaw law = in.request().law();
-        fields.rows("after", steps(law.after()))
-                .when("after_none", law.after().isEmpty())
-                .rows("fees_only", steps(law.feesOnly()));
-    }
-
-    private static List<Fields> steps(List<RecordsLaw.Step> steps) {
-        return steps.stream()
-                .map(s -> Fields.builder()
-                        .words("step", sentence(flagged(say(s.what()), s.basis())), note(s.basis()))
-                        .build())
-                .toList();
+    private static void datum(String name, Datum datum, String whole, Fields.Builder fields) {
+        fields.words(name, clause(datum)).notes(name + "_notes", List.of(note(datum, whole)));
     }
 
     static List<Fields> rows(Stream<String> texts) {

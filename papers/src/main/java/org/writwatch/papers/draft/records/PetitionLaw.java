@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.facts.phrase.Lang;
@@ -25,13 +27,15 @@ import org.writwatch.papers.draft.Note;
 
 /** What the screen says of the claim, as fields: authority against it always, before authority for it. */
 final class PetitionLaw {
+    private static final int MOST_SETS = 4;
+
     private PetitionLaw() {}
 
-    static void screened(Claim claim, Fields.Builder fields) {
+    static void screened(PetitionInputs in, Fields.Builder fields) {
+        Claim claim = in.claim();
+        List<Authority> against = against(claim);
         fields.words("result", say("result." + claim.result().key()))
                 .words("result_why", sentence(say(claim.why())))
-                .rows("would_decide", Petition.rows(claim.wouldDecide().stream().map(PetitionLaw::facts)))
-                .when("would_decide_any", !claim.wouldDecide().isEmpty())
                 .rows(
                         "remedies",
                         claim.remedies().stream()
@@ -42,13 +46,51 @@ final class PetitionLaw {
                                 .toList())
                 .rows(
                         "elements",
-                        claim.elements().stream().map(PetitionLaw::element).toList())
-                .rows("adverse", authorities(against(claim), true))
-                .when("adverse_none", against(claim).isEmpty())
-                .rows("supporting", authorities(claim.supporting(), false))
-                .when("supporting_none", claim.supporting().isEmpty())
-                .rows("dates", claim.deadlines().stream().map(PetitionLaw::date).toList())
-                .when("dates_none", claim.deadlines().isEmpty());
+                        claim.elements().stream().map(e -> element(e, in)).toList())
+                .rows("adverse", authorities(against, List.of(), true))
+                .when("adverse_none", against.isEmpty())
+                .rows("supporting", authorities(claim.supporting(), against, false))
+                .when("supporting_none", claim.supporting().isEmpty());
+        decided(claim, fields);
+        List<Fields> dates = claim.deadlines().stream()
+                .filter(d -> d.date().isPresent())
+                .map(PetitionLaw::date)
+                .toList();
+        fields.rows("dates", dates).when("dates_none", dates.isEmpty());
+    }
+
+    /** What is still unknown: the facts of the smallest set one by one, then how the next sets differ from it. */
+    private static void decided(Claim claim, Fields.Builder fields) {
+        List<Set<String>> sets = claim.wouldDecide().stream()
+                .filter(PetitionLaw::sayable)
+                .limit(MOST_SETS)
+                .toList();
+        Set<String> first = sets.isEmpty() ? Set.of() : sets.get(0);
+        List<String> others = new ArrayList<>();
+        for (Set<String> set : sets.subList(Math.min(1, sets.size()), sets.size())) {
+            Set<String> more = new TreeSet<>(set);
+            more.removeAll(first);
+            Set<String> less = new TreeSet<>(first);
+            less.removeAll(set);
+            others.add(say("petition.instead", new ArrayList<Object>(said(less)), new ArrayList<Object>(said(more))));
+        }
+        fields.rows("needed", Petition.rows(said(new TreeSet<>(first)).stream().map(English::sentence)))
+                .when("needed_any", !first.isEmpty())
+                .rows("instead", Petition.rows(others.stream()));
+    }
+
+    /** Whether every member is a fact that a matter can state; readings of the law are for the screen, not for a matter. */
+    private static boolean sayable(Set<String> set) {
+        Phrasebook book = Phrasebook.of(Lang.EN);
+        return set.stream().allMatch(id -> book.knows("law", "fact." + id + ".meaning"));
+    }
+
+    /** Facts in the law room's own words where it has any. */
+    private static List<String> said(Set<String> ids) {
+        Phrasebook book = Phrasebook.of(Lang.EN);
+        return ids.stream()
+                .map(id -> book.say("law", "fact." + id + ".meaning").replaceFirst("\\.$", ""))
+                .toList();
     }
 
     /** Against the claim as a whole and against each of its elements, each authority once. */
@@ -59,33 +101,43 @@ final class PetitionLaw {
         return List.copyOf(all.values());
     }
 
-    private static Fields element(Element element) {
-        List<Note> notes = Stream.concat(
-                        element.supporting().stream().map(English::note),
-                        element.against().stream().map(English::against))
-                .distinct()
-                .toList();
-        String flag = element.verified() ? "" : " [VERIFY]";
+    private static Fields element(Element element, PetitionInputs in) {
+        List<Note> notes = new ArrayList<>();
+        basis(element.id(), in).forEach(notes::add);
+        element.supporting().stream().map(English::note).forEach(notes::add);
+        element.against().stream().map(English::against).forEach(notes::add);
         return Fields.builder()
-                .words("element", sentence(say(element.statement()) + flag))
-                .words("element_clause", English.stop(say(element.statement()) + flag))
+                .words("element", English.stop(sentence(say(element.statement())), element.verified()))
                 .words("truth", say("truth." + element.truth().name().toLowerCase(Locale.ROOT)))
                 .when("contested", element.contested())
-                .notes(
-                        "element_notes",
-                        notes.isEmpty()
-                                ? List.of(new Note(Note.Kind.LAW, sentence(say("note.no-authority") + " [VERIFY]")))
-                                : notes)
+                .notes("element_notes", English.joined(notes.stream().distinct().toList()))
                 .build();
     }
 
-    private static List<Fields> authorities(List<Authority> authorities, boolean adverse) {
+    /** The state's own law behind an element of the records claim. */
+    private static List<Note> basis(String element, PetitionInputs in) {
+        RecordsLaw law = in.request().law();
+        List<Datum> data = switch (element) {
+            case "D.public_records" -> List.of(law.enforcement());
+            case "D.request" -> List.of(law.whoMayRequest());
+            case "D.denial_or_lapse" -> List.of(law.responseDeadline());
+            case "D.appeal" -> List.of(law.administrativeAppeal());
+            case "D.in_time" -> List.of(law.deadlineForSuit());
+            default -> List.of();
+        };
+        return data.stream().map(d -> English.note(d, law.statute())).toList();
+    }
+
+    /** Authorities with what they held, save those told before, and the points they are good for. */
+    private static List<Fields> authorities(List<Authority> authorities, List<Authority> told, boolean adverse) {
         return authorities.stream()
                 .map(a -> {
-                    List<String> points = adverse ? a.cutsAgainst() : a.supports();
+                    List<String> points = (adverse ? a.cutsAgainst() : a.supports())
+                            .stream().map(English::unlabelled).toList();
                     return Fields.builder()
-                            .words("citation", English.citation(a))
-                            .words("holding", sentence(a.holding()))
+                            .words("citation", English.stop(English.citation(a)))
+                            .when("holding_known", !told.contains(a))
+                            .words("holding", sentence(English.unlabelled(a.holding())))
                             .when("points_known", !points.isEmpty())
                             .words("points", sentence(String.join("; ", points)))
                             .when("vehicle_known", !a.vehicle().isBlank())
@@ -99,40 +151,23 @@ final class PetitionLaw {
         return Fields.builder()
                 .words("date", deadline.date().map(English::say).orElse(say("petition.no-date")))
                 .words("count", deadline.counted().stream().map(English::say).collect(Collectors.joining(" ")))
-                .words("rule", sentence(say(deadline.rule()) + (deadline.verified() ? "" : " [VERIFY]")))
+                .words("rule", English.stop(sentence(say(deadline.rule())), deadline.verified()))
                 .notes("date_notes", List.of(RecordsRequest.cite(deadline)))
                 .build();
-    }
-
-    /** The facts of one smallest set, in the law room's own words where it has any. */
-    private static String facts(Set<String> ids) {
-        Phrasebook book = Phrasebook.of(Lang.EN);
-        List<String> names = ids.stream()
-                .sorted()
-                .map(id -> book.knows("law", "fact." + id + ".meaning")
-                        ? book.say("law", "fact." + id + ".meaning")
-                        : sentence(id))
-                .toList();
-        return String.join(" ", names);
     }
 
     /** What a lawyer must still check: law that was not read, and where the rest was read. */
     static void checks(PetitionInputs in, Fields.Builder fields) {
         RecordsLaw law = in.request().law();
-        List<Datum> used = List.of(
-                in.practice().get("court"),
-                law.enforcement(),
-                law.whoMayRequest(),
-                law.responseDeadline(),
-                law.administrativeAppeal(),
-                law.deadlineForSuit(),
-                law.feeShifting(),
-                in.practice().get("verification"));
+        List<Datum> used = new ArrayList<>();
+        used.add(in.practice().get("court"));
+        RecordsLaw.KEYS.forEach(k -> used.add(law.get(k)));
+        used.add(in.practice().get("verification"));
         Set<String> unread = new LinkedHashSet<>();
-        Set<String> read = new LinkedHashSet<>();
+        LawRead read = new LawRead();
         for (Datum datum : used) {
             if (datum.confidence().verified()) {
-                read.add(sentence(datum.authority().orElse(say("note.no-authority")) + ": " + datum.source()));
+                read.add(datum.authority().orElse(law.statute()), datum.source());
             } else {
                 unread.add(sentence(English.clause(datum)));
             }
@@ -142,15 +177,17 @@ final class PetitionLaw {
         cited.addAll(in.claim().supporting());
         for (Authority authority : cited) {
             if (authority.confidence().verified()) {
-                read.add(sentence(authority.citation() + ": " + authority.source()));
-            } else {
+                read.add(authority.citation(), authority.source());
+            }
+            Optional<String> beware = authority.note().or(authority::reporterCite);
+            if (beware.isPresent()) {
+                unread.add(sentence(authority.citation() + ": " + beware.get()));
+            } else if (!authority.confidence().verified()) {
                 unread.add(sentence(English.citation(authority)));
             }
-            Stream.concat(authority.note().stream(), authority.reporterCite().stream())
-                    .forEach(n -> unread.add(sentence(authority.citation() + ": " + n)));
         }
         fields.rows("unread", Petition.rows(unread.stream()))
                 .when("unread_none", unread.isEmpty())
-                .rows("read", Petition.rows(read.stream()));
+                .rows("read", read.rows());
     }
 }

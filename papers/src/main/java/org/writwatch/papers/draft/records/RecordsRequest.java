@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.agreements.Agreement;
+import org.writwatch.agreements.memo.Duty;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -37,7 +38,6 @@ public final class RecordsRequest {
     public static Draft of(RequestInputs in) {
         String agency = in.record().agency().name();
         String title = say("request.title", agency);
-        RecordsLaw law = in.law();
         Fields.Builder fields = Fields.builder()
                 .words("draft_notice", PdfMeta.DRAFT)
                 .words("footer", say("footer", title, in.asOf()))
@@ -45,34 +45,8 @@ public final class RecordsRequest {
                 .words("state", in.record().agency().state().english())
                 .words("state_es", in.record().agency().state().spanish())
                 .wordsOrGap("requester", in.requester(), "YOUR NAME")
-                .words("statute", law.statute())
-                .words("who_may", clause(law.whoMayRequest()))
-                .notes("who_may_notes", List.of(note(law.whoMayRequest())))
-                .when("who_may_limited", law.requester() != RecordsLaw.Requester.ANY_PERSON)
-                .words("review", clause(law.administrativeAppeal()))
-                .words("enforcement", clause(law.enforcement()))
-                .words("time_to_sue", clause(law.deadlineForSuit()))
-                .words("fee_shifting", clause(law.feeShifting()))
-                .words("fees", clause(law.fees()))
-                .notes("fees_notes", List.of(note(law.fees())))
-                .words("response_rule", clause(law.responseDeadline()))
-                .notes("response_notes", List.of(note(law.responseDeadline())))
-                .words("overlay", in.overlay().map(a -> sentence(a.holding())).orElse("[VERIFY]"))
-                .notes("overlay_notes", in.overlay().map(English::note).stream().toList())
                 .words("period_from", from(in).map(English::say).orElse("[FIRST DAY]"));
-        List<Fields> asides = Stream.of(
-                        law.whoMayRequest(),
-                        law.responseDeadline(),
-                        law.administrativeAppeal(),
-                        law.enforcement(),
-                        law.deadlineForSuit(),
-                        law.fees(),
-                        law.feeShifting())
-                .flatMap(d -> English.asides(d).stream())
-                .distinct()
-                .map(a -> Fields.builder().words("aside", a).build())
-                .toList();
-        fields.rows("asides", asides);
+        law(in, fields);
         known(in, fields);
         asked(in, fields);
         due(in, fields);
@@ -85,46 +59,84 @@ public final class RecordsRequest {
                 fields.build());
     }
 
-    private static void known(RequestInputs in, Fields.Builder fields) {
-        List<Fields> agreements = in.record().agreements().stream()
-                .map(a -> AgreementFields.of(a, English::notes))
+    private static void law(RequestInputs in, Fields.Builder fields) {
+        RecordsLaw law = in.law();
+        fields.words("statute", law.statute())
+                .words("who_may", clause(law.whoMayRequest()))
+                .notes("who_may_notes", List.of(note(law.whoMayRequest(), law.statute())))
+                .when("who_may_limited", law.requester() != RecordsLaw.Requester.ANY_PERSON)
+                .words("review", clause(law.administrativeAppeal()))
+                .words("enforcement", clause(law.enforcement()))
+                .words("time_to_sue", clause(law.deadlineForSuit()))
+                .words("fee_shifting", clause(law.feeShifting()))
+                .words("fees", clause(law.fees()))
+                .notes("fees_notes", List.of(note(law.fees(), law.statute())))
+                .words("response_rule", clause(law.responseDeadline()))
+                .notes("response_notes", List.of(note(law.responseDeadline(), law.statute())))
+                .when("overlay_known", in.overlay().isPresent())
+                .words("overlay", in.overlay().map(a -> sentence(a.holding())).orElse(""))
+                .notes("overlay_notes", in.overlay().map(English::note).stream().toList());
+        List<Fields> asides = RecordsLaw.KEYS.stream()
+                .flatMap(k -> English.asides(law.get(k)).stream())
+                .distinct()
+                .map(a -> Fields.builder().words("aside", a).build())
                 .toList();
+        fields.rows("asides", asides);
+    }
+
+    private static void known(RequestInputs in, Fields.Builder fields) {
+        LetterNotes notes = new LetterNotes();
+        List<Fields> agreements = AgreementFields.of(in.record().agreements(), notes::notes);
         List<Fields> memoranda = in.record().memoranda().stream()
                 .map(m -> Fields.builder()
-                        .words("signed", m.signed().map(English::say).orElse("[DATE NOT READABLE IN THE COPY HELD]"))
-                        .words("pages", Integer.toString(m.pages()))
-                        .notes("sources", List.of(note(m.source())))
+                        .words("memo", English.memorandum(m, in.record()))
+                        .notes("sources", notes.notes(List.of(m.source())))
                         .build())
                 .toList();
+        List<Fields> schedule = Schedule.of(in, notes::notes);
         fields.rows("agreements", agreements)
+                .when("have_agreement", !agreements.isEmpty())
                 .when("no_agreement", agreements.isEmpty())
-                .notes("none_sources", English.notes(in.record().searched()))
+                .notes("none_sources", notes.notes(in.record().searched()))
                 .rows("memoranda", memoranda)
                 .when("no_memorandum", memoranda.isEmpty())
-                .when("have_memorandum", !memoranda.isEmpty());
+                .when("have_memorandum", !memoranda.isEmpty())
+                .rows("schedule", schedule)
+                .when("have_schedule", !schedule.isEmpty());
     }
 
     private static void asked(RequestInputs in, Fields.Builder fields) {
         List<Fields> kept = new ArrayList<>();
-        List<Fields> data = new ArrayList<>();
+        List<Fields> other = new ArrayList<>();
         for (Asked asked : in.asked()) {
-            Fields.Builder item = Fields.builder().words("what", sentence(say(asked.what())));
-            item.notes("sources", English.notes(asked.sources()));
-            asked.duty()
-                    .ifPresent(duty -> item.words("clause", English.place(duty))
-                            .words("page", Integer.toString(duty.page()))
-                            .words("quote", English.quote(duty.quote())));
-            if (asked.duty().isPresent()) {
-                kept.add(item.build());
+            String what = sentence(say(asked.what()));
+            if (asked.duties().isEmpty()) {
+                other.add(Fields.builder().words("what", what).build());
             } else {
-                data.add(item.when("reason_known", asked.reason().isPresent())
-                        .words(
-                                "reason",
-                                asked.reason().map(r -> sentence(say(r))).orElse(""))
+                String places = asked.duties().stream()
+                        .map(d -> place(d, in.record()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+                kept.add(Fields.builder()
+                        .words("what", what)
+                        .words("places", places)
                         .build());
             }
         }
-        fields.rows("kept", kept).rows("data", data);
+        fields.rows("kept", kept)
+                .when("have_kept", !kept.isEmpty())
+                .rows("other", other)
+                .when("have_other", !other.isEmpty());
+    }
+
+    /** Where a duty stands; with the name of the memorandum where several are held. */
+    private static String place(Duty duty, AgencyRecord record) {
+        return record.memoranda().stream()
+                .filter(m -> record.memoranda().size() > 1)
+                .filter(m -> m.source().id().equals(duty.source().id()))
+                .findFirst()
+                .map(m -> say("place-in", say("model." + m.model().name()), English.place(duty)))
+                .orElseGet(() -> English.place(duty));
     }
 
     private static void due(RequestInputs in, Fields.Builder fields) {
@@ -166,8 +178,7 @@ public final class RecordsRequest {
     }
 
     static Note cite(Deadline deadline) {
-        String flag = deadline.verified() ? "" : " [VERIFY]";
-        return new Note(Note.Kind.LAW, sentence(deadline.cite() + flag));
+        return new Note(Note.Kind.LAW, English.stop(sentence(deadline.cite()), deadline.verified()));
     }
 
     /** The first day worth asking about: the earliest signature we know of. */

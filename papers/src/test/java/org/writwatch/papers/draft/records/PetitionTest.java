@@ -92,7 +92,9 @@ class PetitionTest {
                 "The written request for the records, with its date and a copy.",
                 "On [DATE], [NAME OF THE PETITIONER] asked Mecklenburg County Sheriff’s Office in writing",
                 "[NOT ON FILE: STATE THE REFUSAL",
-                "Result: unknown: facts are missing.");
+                "Result: unknown: facts are missing.",
+                "The agency denied the request, in whole or in part.",
+                "What the matter must still say");
     }
 
     @Test
@@ -134,8 +136,9 @@ class PetitionTest {
         has(
                 text,
                 "Voces de la Frontera, Inc. v. Clarke, 2017 WI 16",
-                "Against us: Adverse: detainee-identifying ICE records exempt via 8 C.F.R. § 236.6.",
-                "307 Conn. 53 (2012) [VERIFY]");
+                "Against us: Detainee-identifying ICE records exempt via 8 C.F.R. § 236.6.",
+                "307 Conn. 53 (2012). [VERIFY]",
+                "But see Voces de la Frontera, Inc. v. Clarke, 2017 WI 16");
         assertTrue(text.indexOf("Adverse authority") < text.indexOf("Authority for the claim"));
         var claim = Samples.claim();
         var none = new org.writwatch.law.Screening.Claim(
@@ -175,11 +178,11 @@ class PetitionTest {
                 text,
                 "Exhibit A\tU.S. Immigration and Customs Enforcement, “Agencies by county”",
                 "Exhibit B\tU.S. Immigration and Customs Enforcement, “Participating agencies”",
-                "SHA-256 0123456789abcdef",
+                "SHA-256: 01234567 89abcdef 01234567 89abcdef",
                 "Ex. B, sheet 1, row 212.",
-                "Ex. C, page 3, section IV.C.",
-                "On page 3, in section IV.C, the memorandum says: “Before participating LEA personnel",
-                "On page 14, in Appendix B, the memorandum says");
+                "Schedule 1 sets out, by section and page, the words of the memorandum",
+                "Section IV.C, page 3\t“Before participating LEA personnel",
+                "Appendix B, page 14\t“The LEA will inform ICE");
         assertEquals("A", Exhibits.letter(0));
         assertEquals("Z", Exhibits.letter(25));
         assertEquals("AA", Exhibits.letter(26));

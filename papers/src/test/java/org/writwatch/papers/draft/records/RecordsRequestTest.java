@@ -29,13 +29,16 @@ class RecordsRequestTest {
         String letter = letter(Samples.clay());
         has(
                 letter,
-                "I hold a copy of the memorandum of agreement signed March 11, 2020, 16 pages long.[^]",
-                "The memorandum of agreement, section IV.C, page 3: “Before participating LEA personnel",
-                "provided by ICE.”[^]",
+                "I hold a copy of the Jail Enforcement Model memorandum, signed on March 11, 2020, 16 pages.[^]",
+                "who acts or acted under the agreement. (section IV.C, page 3)",
+                "Schedule: what the memorandum says",
+                "Section IV.C, page 3\t“Before participating LEA personnel",
+                "Appendix B, page 14\t“The LEA will inform ICE of all complaints within 48 hours.”",
                 "Every addendum, amendment, renewal and standard operating procedure under the memorandum",
                 "for the time from March 11, 2020 to the day you answer",
-                "page 3, section IV.C, fetched March 5, 2026");
+                "“Memorandum of agreement, Clay County”, fetched March 5, 2026");
         assertFalse(letter.contains("I do not hold the memorandum"), letter);
+        assertFalse(letter.contains("read by machine"), letter);
     }
 
     @Test
@@ -47,9 +50,9 @@ class RecordsRequestTest {
                 "Every memorandum of agreement between Mecklenburg County Sheriff’s Office and ICE",
                 "that ended, suspended or declined to renew such an agreement",
                 "The last list that shows it is that of November 20, 2018; the list of December 14, 2018 does not.",
-                "The published custody file does not tell the delegation");
+                "The daily count of people held for ICE by kind of hold.");
         assertFalse(letter.contains("ended on"), "no document says that it ended: " + letter);
-        assertFalse(letter.contains("“" + "Before participating"), letter);
+        assertFalse(letter.contains("Schedule"), "nothing is quoted: " + letter);
     }
 
     @Test
@@ -69,6 +72,7 @@ class RecordsRequestTest {
         has(
                 letter,
                 "If this request is received on November 24, 2026, the answer is due on December 2, 2026, or as early as",
+                "If it is received later, the same count runs from that day.",
                 "If it is received on November 24, 2026, the answer is due on December 2, 2026.",
                 "Si la reciben el 24 de noviembre de 2026, la respuesta vence el 2 de diciembre de 2026.",
                 "How the date was counted: Counting starts the day after November 24, 2026.",
@@ -88,9 +92,9 @@ class RecordsRequestTest {
         String letter = letter(Samples.princeWilliam());
         has(
                 letter,
-                "On cost, the law provides in substance: § 2.2-3704(F) [VERIFY].[^]",
-                "No authority is named for this point [VERIFY].");
-        assertFalse(letter(Samples.mecklenburg()).contains("actual cost (direct reproduction cost only) [VERIFY]"));
+                "On cost, the law provides in substance: § 2.2-3704(F). [VERIFY][^]",
+                "Va. Code § 2.2-3700 et seq., read as a whole: the data name no section for this point. [VERIFY]");
+        assertFalse(letter(Samples.mecklenburg()).contains("actual cost (direct reproduction cost only). [VERIFY]"));
     }
 
     @Test
@@ -147,7 +151,7 @@ class RecordsRequestTest {
                 law.notes());
         String letter = letter(new RequestInputs(
                 in.asOf(), in.record(), in.asked(), changed, in.overlay(), in.deadlines(), in.requester()));
-        has(letter, "in substance: within 3 days [VERIFY].[^]", "Other Code § 1 [VERIFY].");
+        has(letter, "in substance: within 3 days. [VERIFY][^]", "Other Code § 1. [VERIFY]");
         assertFalse(letter.contains("132-6.2(c)"), letter);
     }
 

@@ -89,13 +89,7 @@ final class Samples {
                 List.of(
                         Asked.of(Phrase.verbatim(
                                 "Certificates of training of each officer who acted under the agreement")),
-                        new Asked(
-                                Phrase.verbatim("The daily count of people held for ICE by kind of hold"),
-                                Optional.empty(),
-                                Optional.of(Phrase.verbatim(
-                                        "The published custody file does not tell the delegation, the bed contract and"
-                                                + " the hold practice apart")),
-                                List.of(source("custody", "Custody data", "facility MECKLNC")))),
+                        Asked.of(Phrase.verbatim("The daily count of people held for ICE by kind of hold"))),
                 LAW.records(UsState.NC),
                 overlay(),
                 List.of(),
