@@ -124,11 +124,11 @@ public final class DocxPrint {
         Map<String, String> css = new TreeMap<>();
         mark.ifPresent(m -> css.putAll(m.css()));
         properties.map(PrintStyles::paragraph).ifPresent(css::putAll);
-        Optional<String> hanging = Optional.ofNullable(css.get("text-indent"))
-                .or(() -> styles.indent(style))
-                .filter(i -> i.startsWith("-"))
-                .map(i -> i.substring(1));
-        hanging.ifPresent(i -> css.put("text-indent", "0"));
+        Optional<String> indent = Optional.ofNullable(css.get("text-indent")).or(() -> styles.indent(style));
+        Optional<String> hanging = indent.filter(i -> i.startsWith("-")).map(i -> i.substring(1));
+        // Print forgets the indent of a first line that holds words together, so the first word carries it.
+        Optional<String> first = indent.filter(i -> !i.startsWith("-") && !i.equals("0.00pt"));
+        indent.ifPresent(i -> css.put("text-indent", "0"));
         boolean bullet = mark.map(PrintNumbers.Mark::bullet).orElse(false);
         int level = styles.headingLevel(style);
         boolean empty =
@@ -148,11 +148,11 @@ public final class DocxPrint {
         styles.lang(style).map(DocxPrint::language).ifPresent(l -> page.append(" lang=\"" + l + "\""));
         styled(css, page);
         page.append(">");
-        mark.ifPresent(m -> number(m, hanging));
+        mark.ifPresent(m -> number(m, hanging, first));
         int from = page.length();
         PrintLine line = new PrintLine();
         runs(paragraph, line);
-        page.append(line.xhtml());
+        page.append(line.xhtml(mark.isEmpty() ? first : Optional.empty()));
         if (mark.isEmpty()) {
             hanging.ifPresent(h -> hang(from, h));
         }
@@ -173,13 +173,14 @@ public final class DocxPrint {
     }
 
     /** A number that hangs left of its paragraph stands in the margin made for it; any other runs on into the words. */
-    private void number(PrintNumbers.Mark mark, Optional<String> hanging) {
+    private void number(PrintNumbers.Mark mark, Optional<String> hanging, Optional<String> first) {
         if (hanging.isPresent()) {
             page.append("<span class=\"n\" style=\"margin-left:-" + hanging.get() + ";width:" + hanging.get() + "\">");
+            page.append(escaped(mark.text())).append("</span>");
         } else {
-            page.append("<span>");
+            page.append("<span style=\"padding-left:" + first.orElse("0") + "\">");
+            page.append(escaped(mark.text())).append(TAB).append("</span>");
         }
-        page.append(escaped(mark.text())).append(hanging.isPresent() ? "</span>" : "\u2003</span>");
     }
 
     private void closeList() {
@@ -251,7 +252,10 @@ public final class DocxPrint {
         words.words("<span class=\"r\">", number);
         paragraphs.forEach(p -> runs(p, words));
         String style = PrintStyles.name(paragraphs.isEmpty() ? "" : styles.of(paragraphs.get(0)));
-        line.note("<span class=\"r\">", number, "<span class=\"f " + style + "\">" + words.xhtml() + "</span>");
+        line.note(
+                "<span class=\"r\">",
+                number,
+                "<span class=\"f " + style + "\">" + words.xhtml(Optional.empty()) + "</span>");
     }
 
     private void table(Element table) {

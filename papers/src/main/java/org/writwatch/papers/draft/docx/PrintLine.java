@@ -2,6 +2,7 @@ package org.writwatch.papers.draft.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The words of one paragraph in the making. Print may break a line wherever the type changes, also inside a word; here
@@ -47,18 +48,27 @@ final class PrintLine {
         pieces.add(new Piece("", "", xhtml));
     }
 
-    /** The paragraph's words, ready for print. */
-    String xhtml() {
+    /**
+     * The paragraph's words, ready for print.
+     *
+     * @param indent how far the first word stands to the right, when it does
+     */
+    String xhtml(Optional<String> indent) {
         StringBuilder said = new StringBuilder();
         List<Piece> word = new ArrayList<>();
+        boolean open = true;
+        indent.ifPresent(
+                i -> said.append("<span style=\"padding-left:").append(i).append("\">"));
         for (Piece piece : cut()) {
             if (!word.isEmpty() && !joins(word.get(word.size() - 1), piece)) {
                 flush(word, said);
+                said.append(indent.isPresent() && open ? "</span>" : "");
+                open = false;
             }
             word.add(piece);
         }
         flush(word, said);
-        return said.toString();
+        return said.append(indent.isPresent() && open ? "</span>" : "").toString();
     }
 
     /** The pieces cut so that the first and the last word of each stand alone. */
