@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.writwatch.evidence.Figure;
 import org.writwatch.evidence.Figure.Line;
 import org.writwatch.evidence.Figure.Point;
@@ -40,6 +43,26 @@ public record SeriesTable(List<Phrase> columns, List<Row> rows) {
 
     /** The table of a figure, with at most so many columns: the place's lines first. */
     public static SeriesTable of(Figure figure, int mostColumns) {
+        return of(figure, mostColumns, d -> true);
+    }
+
+    /**
+     * The part of the table around the figure's first mark: so many periods before it and so many from it on. Without a
+     * mark, the last periods.
+     */
+    public static SeriesTable around(Figure figure, int mostColumns, int before, int after) {
+        NavigableSet<LocalDate> periods = new TreeSet<>();
+        figure.lines().forEach(l -> l.points().forEach(p -> periods.add(p.from())));
+        List<LocalDate> all = List.copyOf(periods);
+        int at = figure.marks().isEmpty()
+                ? all.size()
+                : periods.headSet(figure.marks().get(0).on(), true).size() - 1;
+        int from = Math.max(0, Math.min(at - before, all.size() - before - after));
+        List<LocalDate> shown = all.subList(from, Math.min(all.size(), from + before + after));
+        return of(figure, mostColumns, shown::contains);
+    }
+
+    private static SeriesTable of(Figure figure, int mostColumns, Predicate<LocalDate> wanted) {
         List<Line> lines = new ArrayList<>();
         figure.lines().stream().filter(Line::main).forEach(lines::add);
         figure.lines().stream().filter(l -> !l.main()).forEach(lines::add);
@@ -47,9 +70,12 @@ public record SeriesTable(List<Phrase> columns, List<Row> rows) {
         Map<LocalDate, List<Optional<Reading>>> rows = new TreeMap<>();
         for (int column = 0; column < shown.size(); column++) {
             for (Point point : shown.get(column).points()) {
-                rows.computeIfAbsent(
-                                point.from(), d -> new ArrayList<>(Collections.nCopies(shown.size(), Optional.empty())))
-                        .set(column, Optional.of(point.reading()));
+                if (wanted.test(point.from())) {
+                    rows.computeIfAbsent(
+                                    point.from(),
+                                    d -> new ArrayList<>(Collections.nCopies(shown.size(), Optional.empty())))
+                            .set(column, Optional.of(point.reading()));
+                }
             }
         }
         List<Row> folded = new ArrayList<>();

@@ -67,6 +67,16 @@ final class Svg {
         out.append("</text>");
     }
 
+    /** A name that stays English in every language, and what follows it in the language of the picture. */
+    void named(Ink ink, double x, double y, String name, String rest) {
+        open("text", ink).at("x", x).at("y", y);
+        out.append("><tspan lang=\"en\">");
+        escape(name);
+        out.append("</tspan>");
+        escape(rest);
+        out.append("</text>");
+    }
+
     /** Diagonal lines inside a rectangle, {@code step} apart; {@code up} leans them the other way. */
     void hatch(Ink ink, double x, double y, double width, double height, double step, boolean up) {
         StringBuilder pieces = new StringBuilder();

@@ -22,7 +22,7 @@ public final class TimelineChart {
     private static final double LEFT = 10;
     private static final double RIGHT = 338;
     private static final double ROW = 40;
-    private static final int LONGEST = 52;
+    private static final int LONGEST = 56;
 
     private TimelineChart() {}
 
@@ -59,7 +59,9 @@ public final class TimelineChart {
         }
         double y = 8;
         for (Agreement agreement : agreements) {
-            svg.text(Ink.TEXT, LEFT, y + 12, Svg.Anchor.START, label(agreement, book));
+            String model = " \u00b7 "
+                    + book.say("papers", "chart.model." + agreement.model().name());
+            svg.named(Ink.TEXT, LEFT, y + 12, name(agreement, LONGEST - model.length()), model);
             bar(svg, time, agreement, y + 18);
             y += ROW;
         }
@@ -118,14 +120,10 @@ public final class TimelineChart {
         return agreement.lastListed();
     }
 
-    private static String label(Agreement agreement, Phrasebook book) {
+    private static String name(Agreement agreement, int room) {
         String name = agreement.agency().name();
-        String model = " \u00b7 "
-                + book.say("papers", "chart.model." + agreement.model().name());
-        int room = LONGEST - model.length();
         int letters = name.codePointCount(0, name.length());
-        String shown = letters <= room ? name : name.substring(0, name.offsetByCodePoints(0, room - 1)) + "\u2026";
-        return shown + model;
+        return letters <= room ? name : name.substring(0, name.offsetByCodePoints(0, room - 1)) + "\u2026";
     }
 
     private static String describe(List<Agreement> agreements, Phrasebook book) {

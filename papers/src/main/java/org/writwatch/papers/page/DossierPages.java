@@ -37,13 +37,13 @@ public final class DossierPages {
         String style = style("page.css");
         String policy =
                 "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'";
-        return render(new DossierView(content, new Words(lang), false, new SourceList(content), style, policy));
+        return render(view(content, new Words(lang), false, style, policy));
     }
 
     /** The same as a tagged, bookmarked PDF. */
     public static byte[] pdf(DossierContent content, Lang lang) {
         Words w = new Words(lang);
-        String page = render(new DossierView(content, w, true, new SourceList(content), style("paper.css"), ""));
+        String page = render(view(content, w, true, style("paper.css"), ""));
         String place = w.of(content.name());
         return PdfWriter.write(
                 page,
@@ -54,6 +54,18 @@ public final class DossierPages {
                         content.asOf(),
                         Optional.empty(),
                         w.say("print.footer", place, content.asOf())));
+    }
+
+    private static DossierView view(DossierContent content, Words w, boolean print, String style, String policy) {
+        return new DossierView(
+                content,
+                w,
+                print,
+                new SourceList(content),
+                new Ways(content),
+                new AuthorityTable(content),
+                style,
+                policy);
     }
 
     private static String render(DossierView view) {

@@ -3,7 +3,7 @@ package org.writwatch.papers.page;
 import java.util.List;
 import java.util.Locale;
 
-/** The one-word answers to "is there an agreement?". "No longer listed" is not "ended", and "unknown" is not "no". */
+/** The short answers to "is there an agreement?". "No longer listed" is not "ended", and "unknown" is not "no". */
 public enum Verdict {
     /** On the last list. */
     YES,
@@ -16,19 +16,21 @@ public enum Verdict {
     /** Nothing found, and the record does not allow a "no". */
     UNKNOWN,
     /** Looked for and not on any list. */
-    NO;
+    NO,
+    /** No such agency is known here, and no list names one: a county without a city police. */
+    NONE_KNOWN;
 
     /** The last part of its phrase keys and its CSS class. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What the layers say together: "no" only when each of them does. */
+    /** What the layers say together: "no" only when none of them says anything else and one of them says it. */
     public static Verdict together(List<Layer> layers) {
         List<Verdict> all = layers.stream().map(Layer::verdict).toList();
-        return List.of(YES, APPLIED, NO_LONGER_LISTED, ENDED, UNKNOWN).stream()
+        return List.of(YES, APPLIED, NO_LONGER_LISTED, ENDED, UNKNOWN, NO).stream()
                 .filter(all::contains)
                 .findFirst()
-                .orElse(NO);
+                .orElse(UNKNOWN);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.writwatch.agreements.Model;
+import org.writwatch.facts.glossary.Glossary;
 import org.writwatch.facts.phrase.Figure;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
@@ -48,10 +50,28 @@ public final class Words {
         return (value < 0 ? "\u2212" : "+") + plain;
     }
 
-    /** What the law room says a fact means, or its id when it has no words for it. */
+    /** The question a fact answers, in the law room's words or in ours; its id when neither has any. */
     public String fact(String id) {
-        String key = "fact." + id + ".meaning";
-        return book.knows("law", key) ? book.say("law", key) : id;
+        String key = "fact." + id + ".question";
+        if (book.knows("law", key)) {
+            return book.say("law", key);
+        }
+        return book.knows("papers", "page.fact." + id) ? say("fact." + id) : id;
+    }
+
+    /** What the glossary calls a model, as a heading. */
+    public String model(Model model) {
+        String key = switch (model) {
+            case JEM -> "jail-enforcement-model";
+            case TFM -> "task-force-model";
+            case WSO -> "warrant-service-officer";
+            case UNSTATED -> "";
+        };
+        if (key.isEmpty()) {
+            return say("model." + model.name());
+        }
+        String name = Glossary.bundled().get(key).name(lang());
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The address when it is one that may be followed; anything but http and https is shown as text only. */

@@ -99,7 +99,7 @@ class ChartsTest {
         assertTrue(svg.contains("Other series drawn: 6."));
         String spanish = SeriesChart.draw(
                 Dossiers.mecklenburg().findings().get(0).figures().get(0), ES);
-        assertTrue(spanish.contains("Sin reporte: 7.") && spanish.contains("otras 6 series"));
+        assertTrue(spanish.contains("Sin informe: 7.") && spanish.contains("otras 6 series"));
     }
 
     @Test
@@ -214,8 +214,8 @@ class ChartsTest {
     void theTimelineTellsEndsApart() {
         String gone = TimelineChart.draw(
                 Dossiers.mecklenburg().layers().get(0).policing().get(0).agreements(), Dossiers.AS_OF, EN);
-        assertTrue(gone.contains("no longer listed from some day in this span"));
-        assertFalse(gone.contains("ended, with a document") || gone.contains("still on the last list"));
+        assertTrue(gone.contains("left the list on some day in this span"));
+        assertFalse(gone.contains("ended, with a document") || gone.contains("still on the latest list"));
         String ended = TimelineChart.draw(
                 Dossiers.clay().layers().get(2).policing().get(0).agreements(), Dossiers.AS_OF, EN);
         assertTrue(ended.contains("ended, with a document"));

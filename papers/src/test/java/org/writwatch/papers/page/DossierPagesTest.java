@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.writwatch.agreements.Agreement;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.phrase.Lang;
 
@@ -29,7 +30,9 @@ class DossierPagesTest {
         for (Element h : new Markup(DossierPages.html(Dossiers.mecklenburg(), Lang.EN)).all("h2")) {
             ids.add(h.getAttribute("id"));
         }
-        assertEquals(List.of("help", "answer", "timeline", "change", "memo", "remedies", "mandamus", "sources"), ids);
+        assertEquals(
+                List.of("help", "answer", "timeline", "change", "memo", "remedies", "mandamus", "terms", "sources"),
+                ids);
     }
 
     @Test
@@ -52,6 +55,46 @@ class DossierPagesTest {
     }
 
     @Test
+    void aRequestThatLaterListsDropIsNoRequestOfToday() {
+        Agreement dropped =
+                Dossiers.clay().layers().get(1).policing().get(0).agreements().get(0);
+        Agreement old = new Agreement(
+                dropped.id(),
+                dropped.agency(),
+                dropped.model(),
+                dropped.signed(),
+                dropped.status(),
+                dropped.firstListed(),
+                dropped.lastListed(),
+                Optional.of(Dossiers.AS_OF),
+                dropped.memoUrl(),
+                dropped.proof());
+        for (var now : java.util.Map.of(dropped, Verdict.APPLIED, old, Verdict.NO_LONGER_LISTED)
+                .entrySet()) {
+            Layer layer = new Layer(
+                    Reach.WITHIN_COUNTY,
+                    List.of(new Layer.Policing(dropped.agency(), List.of(now.getKey()))),
+                    Optional.empty());
+            assertEquals(now.getValue(), layer.verdict());
+        }
+    }
+
+    @Test
+    void whereOfficersActIsSaidForAgreementsInForceOnly() {
+        List<Layer> layers = Dossiers.clay().layers();
+        assertEquals(java.util.Set.of(Layer.Where.JAIL), layers.get(0).where());
+        assertEquals(java.util.Set.of(), layers.get(2).where(), "an ended agreement");
+        Element strip = new Markup(DossierPages.html(Dossiers.clay(), Lang.EN))
+                .all("ul").stream()
+                        .filter(u -> u.getAttribute("class").equals("strip"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                "Sheriff and county Yes in the jail",
+                Markup.words(Markup.children(strip).get(0)));
+    }
+
+    @Test
     void endedNeverStandsAlone() {
         DossierContent clay = Dossiers.clay();
         assertEquals(Verdict.ENDED, clay.layers().get(2).verdict());
@@ -66,7 +109,7 @@ class DossierPagesTest {
                             .contains(
                                     lang == Lang.EN
                                             ? "State law may still make the jail act."
-                                            : "La ley estatal puede obligar a la cárcel"),
+                                            : "La ley del estado puede obligar a la cárcel"),
                     Markup.words(card));
         }
     }
@@ -79,15 +122,15 @@ class DossierPagesTest {
                 .toList();
         assertEquals(4, cards.size());
         String law = Markup.words(cards.get(3));
-        assertTrue(law.contains("State law requires it"), law);
+        assertTrue(law.contains("Makes jails or police help ICE"), law);
         assertTrue(law.contains("[VERIFY]"), law);
         assertTrue(law.contains("In effect Oct. 1, 2025"), law);
         List<Element> strip = Markup.children(page.all("ul").stream()
                 .filter(u -> u.getAttribute("class").equals("strip"))
                 .findFirst()
                 .orElseThrow());
-        assertEquals("State law for the jail State law requires it [VERIFY]", Markup.words(strip.get(3)));
-        assertTrue(text(Dossiers.nothing(), Lang.EN).contains("We hold no law of Vermont on this."));
+        assertEquals("State law Makes jails or police help ICE [VERIFY]", Markup.words(strip.get(3)));
+        assertTrue(text(Dossiers.nothing(), Lang.EN).contains("We hold no law on this for this state or territory."));
     }
 
     @Test
@@ -97,7 +140,9 @@ class DossierPagesTest {
         int neutral = said.indexOf("No window touches");
         int support = said.indexOf("The jails moved alike");
         assertTrue(0 < against && against < neutral && neutral < support);
-        assertTrue(said.indexOf("What this does not show") < against);
+        int numbers = said.indexOf("The numbers");
+        int notShown = said.indexOf("What this does not show");
+        assertTrue(against < numbers && numbers < notShown && notShown < neutral);
         assertTrue(said.contains("0.00 people per day if absence is zero"));
         assertTrue(said.contains("from \u22124.21 to \u22122.63"));
         assertTrue(said.contains("place 1 of 25"));
@@ -109,6 +154,70 @@ class DossierPagesTest {
         assertTrue(said.contains("Chavez v. McFadden, 374 N.C. 458 (2020)"));
         assertTrue(said.contains("Doe v. Roe, 1 F.4th 1 (4th Cir. 2021) [VERIFY]"));
         assertTrue(said.contains("[caption unverified] (Nassau County Article 78) [VERIFY]"));
+    }
+
+    @Test
+    void whatIsAdverseIsNeverFoldedAway() {
+        Markup page = new Markup(DossierPages.html(Dossiers.mecklenburg(), Lang.EN));
+        List<String> open = page.all("li").stream()
+                .filter(li -> !Markup.inside(li, "details"))
+                .map(Markup::words)
+                .toList();
+        for (String adverse :
+                List.of("Chavez v. McFadden, 374 N.C. 458 (2020)", "[caption unverified]", "Against The file drops")) {
+            assertTrue(open.stream().anyMatch(li -> li.startsWith(adverse)), adverse);
+        }
+        assertTrue(open.stream().noneMatch(li -> li.startsWith("In favor")), "the rest is folded");
+    }
+
+    @Test
+    void theTableShowsTheMonthsAroundTheChangeAndFoldsTheRest() {
+        Markup page = new Markup(DossierPages.html(Dossiers.mecklenburg(), Lang.EN));
+        List<Element> tables = page.all("table").stream()
+                .filter(t -> t.getAttribute("class").equals("series"))
+                .toList();
+        assertEquals(2, tables.size());
+        assertFalse(Markup.inside(tables.get(0), "details"));
+        assertTrue(Markup.inside(tables.get(1), "details"));
+        List<String> near = page.all("th").stream()
+                .filter(th -> th.getParentNode().getParentNode().getParentNode() == tables.get(0))
+                .filter(th -> th.getAttribute("scope").equals("row"))
+                .map(Markup::words)
+                .toList();
+        assertEquals("2018-07-01", near.get(0));
+        assertEquals("2019-05-01", near.get(near.size() - 1));
+    }
+
+    @Test
+    void theFactsThatWouldDecideAreAskedOnceAndTheirSetsKeptShort() {
+        FactSets sets = FactSets.of(List.of(
+                java.util.Set.of("b", "a", "c"),
+                java.util.Set.of("a", "d", "b"),
+                java.util.Set.of("a", "b"),
+                java.util.Set.of("z")));
+        assertEquals(List.of("a", "b"), sets.shared());
+        assertEquals(List.of(List.of("c"), List.of("d")), sets.rests());
+        assertEquals(1, sets.more());
+        assertTrue(FactSets.of(List.of()).isEmpty());
+        String said = text(Dossiers.mecklenburg(), Lang.EN);
+        assertTrue(said.contains("these questions need answers (1): On what day was the request made?"), said);
+    }
+
+    @Test
+    void everyUnknownFactOfTheLawHasAQuestion() {
+        for (Lang lang : Lang.values()) {
+            Words w = new Words(lang);
+            for (String id : org.writwatch.law.screen.Screen.of(org.writwatch.law.Law.bundled())
+                    .forPlace("NC", Dossiers.AS_OF, java.util.Map.of())
+                    .claims()
+                    .stream()
+                    .flatMap(c -> java.util.stream.Stream.concat(c.wouldDecide().stream(), c.wouldEnd().stream()))
+                    .flatMap(java.util.Set::stream)
+                    .distinct()
+                    .toList()) {
+                assertTrue(w.fact(id).contains("?"), lang + ": " + id + " is shown as: " + w.fact(id));
+            }
+        }
     }
 
     @Test
@@ -203,5 +312,13 @@ class DossierPagesTest {
         List<Layer> two = whole.layers().subList(0, 2);
         assertThrows(IllegalArgumentException.class, () -> Dossiers.bare(whole.place(), two));
         assertEquals(Verdict.UNKNOWN, new Layer(Reach.COUNTY, List.of(), Optional.empty()).verdict());
+        assertEquals(Verdict.UNKNOWN, new Layer(Reach.STATEWIDE, List.of(), Optional.empty()).verdict());
+        Layer noCity = new Layer(Reach.WITHIN_COUNTY, List.of(), Optional.empty());
+        assertEquals(Verdict.NONE_KNOWN, noCity.verdict());
+        assertEquals(
+                Verdict.NO,
+                Verdict.together(
+                        List.of(whole.layers().get(0), noCity, whole.layers().get(2))));
+        assertEquals(Verdict.UNKNOWN, Verdict.together(List.of(noCity)), "nothing known is no no");
     }
 }
