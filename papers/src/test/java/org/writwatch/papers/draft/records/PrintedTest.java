@@ -47,7 +47,7 @@ class PrintedTest {
 
     private static String name(Draft draft) {
         return DRAFTS.entrySet().stream()
-                .filter(d -> d.getValue() == draft)
+                .filter(d -> d.getValue().equals(draft))
                 .findFirst()
                 .orElseThrow()
                 .getKey();
