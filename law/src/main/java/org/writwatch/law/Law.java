@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.law.calendar.Clock;
+import org.writwatch.law.calendar.CountingRule;
 import org.writwatch.law.load.CaptionReader;
 import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
@@ -44,6 +46,8 @@ public final class Law {
     private volatile @Nullable List<ReportingStatute> reporting;
     private volatile @Nullable List<CertificationStatute> certification;
     private volatile @Nullable UscisLaw uscis;
+    private volatile @Nullable Map<String, CountingRule> counting;
+    private volatile @Nullable List<Clock> clocks;
 
     private Law(LawFiles files) {
         this.files = files;
@@ -189,6 +193,27 @@ public final class Law {
         if (known == null) {
             known = UscisReader.read(files, this::authority);
             uscis = known;
+        }
+        return known;
+    }
+
+    /** How the courts there count days, when the rule was read in a source. */
+    public Optional<CountingRule> counting(String code) {
+        Map<String, CountingRule> known = counting;
+        if (known == null) {
+            known = CountingRule.read(files);
+            counting = known;
+        }
+        return Optional.ofNullable(known.get(code(code)))
+                .filter(r -> r.datum().confidence().verified());
+    }
+
+    /** Clocks that no jurisdiction, records law, form or state statute carries, in the order of their file. */
+    public List<Clock> clocks() {
+        List<Clock> known = clocks;
+        if (known == null) {
+            known = Clock.read(files, id -> facts().find(id).isPresent());
+            clocks = known;
         }
         return known;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Datum;
+import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.DayCount;
 import org.writwatch.law.RecordsLaw.SuitTime;
@@ -13,13 +14,22 @@ import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.Range;
 
 /**
- * Dates that follow from a records law. A law without a verified number gets no date: its words are printed, with
+ * Dates that follow from a law's clock. A law without a verified number gets no date: its words are printed, with
  * {@code [VERIFY]} where nobody has read them in a source. Where the count itself is in doubt (a state office may or may
  * not keep a federal holiday; a period may or may not run on from a weekend) the date is the later reading and the range
  * says so. Always to be confirmed with counsel.
  */
 public final class Deadlines {
-    private Deadlines() {}
+    private final CourtCalendar calendar;
+
+    private Deadlines(CourtCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Deadlines counted on a calendar. */
+    public static Deadlines on(CourtCalendar calendar) {
+        return new Deadlines(calendar);
+    }
 
     /**
      * When the agency's answer is due.
@@ -27,28 +37,77 @@ public final class Deadlines {
      * @param sent the day the request reaches the agency; the day itself does not count
      */
     public static Deadline recordsResponse(RecordsLaw law, LocalDate sent) {
-        return counted("response", law, law.responseDeadline(), law.responseDays(), Optional.of(sent));
+        return on(CourtCalendar.of(Law.bundled(), law.jurisdiction())).response(law, Optional.of(sent));
     }
 
     /** When an answer is due, the day of the request not being known. */
     public static Deadline recordsResponse(RecordsLaw law) {
-        return counted("response", law, law.responseDeadline(), law.responseDays(), Optional.empty());
+        return on(CourtCalendar.of(Law.bundled(), law.jurisdiction())).response(law, Optional.empty());
+    }
+
+    /** When the agency's answer to a records request is due. */
+    public Deadline response(RecordsLaw law, Optional<LocalDate> sent) {
+        return days("response", law.statute(), law.responseDeadline(), law.responseDays(), sent);
     }
 
     /** How long there is to appeal inside the administration, from the denial. */
-    public static Deadline recordsAppeal(RecordsLaw law, Optional<LocalDate> denied) {
-        return counted("appeal", law, law.administrativeAppeal(), law.appeal().within(), denied);
+    public Deadline appeal(RecordsLaw law, Optional<LocalDate> denied) {
+        return days(
+                "appeal",
+                law.statute(),
+                law.administrativeAppeal(),
+                law.appeal().within(),
+                denied);
     }
 
-    /** How long there is to sue, from the day the law counts from. */
-    public static Deadline recordsSuit(RecordsLaw law, Optional<LocalDate> start) {
-        Datum datum = law.deadlineForSuit();
-        if (start.isPresent()
-                && law.suitTime() instanceof SuitTime.Within w
-                && datum.confidence().verified()) {
-            return deadline("suit", law, datum, start, Optional.of(DayCounter.rolled(end(w, start.get()))));
-        }
-        return deadline("suit", law, datum, start, Optional.empty());
+    /** How long there is to sue over records, from the day the law counts from. */
+    public Deadline suit(RecordsLaw law, Optional<LocalDate> start) {
+        Optional<SuitTime.Within> within =
+                law.suitTime() instanceof SuitTime.Within w ? Optional.of(w) : Optional.empty();
+        return period("suit", "suit", law.statute(), law.deadlineForSuit(), within, start);
+    }
+
+    /** A deadline of a clock, from the day it starts. */
+    public Deadline of(Clock clock, Optional<LocalDate> start) {
+        return period(clock.id(), clock.kind(), "", clock.datum(), clock.period(), start);
+    }
+
+    /** A deadline of a period in days, months or years. */
+    public Deadline period(
+            String id,
+            String kind,
+            String statute,
+            Datum datum,
+            Optional<SuitTime.Within> within,
+            Optional<LocalDate> start) {
+        boolean known = datum.confidence().verified() && within.isPresent() && start.isPresent();
+        Optional<DayCounter> count = known ? Optional.of(calendar.end(within.get(), start.get())) : Optional.empty();
+        return deadline(
+                id,
+                Phrase.of("law", "deadline." + kind, Phrase.verbatim(datum.printed())),
+                statute,
+                datum,
+                start,
+                count);
+    }
+
+    /** A deadline whose end was counted elsewhere. */
+    public Deadline deadline(
+            String id,
+            Phrase rule,
+            String statute,
+            Datum datum,
+            Optional<LocalDate> start,
+            Optional<DayCounter> count) {
+        return new Deadline(
+                id,
+                count.map(DayCounter::date),
+                count.filter(c -> !c.earliest().equals(c.date())).map(c -> new Range(c.earliest(), c.date())),
+                rule,
+                start,
+                datum.confidence().verified(),
+                datum.authority().orElse(statute),
+                count.map(c -> steps(c, start)).orElse(List.of()));
     }
 
     /** The last day of a period to sue, before any roll. */
@@ -60,36 +119,32 @@ public final class Deadlines {
         };
     }
 
-    private static Deadline counted(
-            String id, RecordsLaw law, Datum datum, Optional<DayCount> days, Optional<LocalDate> start) {
+    private Deadline days(String id, String statute, Datum datum, Optional<DayCount> days, Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && days.isPresent() && start.isPresent();
-        Optional<DayCounter> count = known ? Optional.of(DayCounter.count(start.get(), days.get())) : Optional.empty();
-        return deadline(id, law, datum, start, count);
+        Optional<DayCounter> count = known ? Optional.of(calendar.count(start.get(), days.get())) : Optional.empty();
+        return deadline(
+                id, Phrase.of("law", "deadline." + id, Phrase.verbatim(datum.printed())), statute, datum, start, count);
     }
 
-    private static Deadline deadline(
-            String id, RecordsLaw law, Datum datum, Optional<LocalDate> start, Optional<DayCounter> count) {
-        boolean federal = law.jurisdiction().equals("US");
-        boolean doubtful =
-                count.isPresent() && !count.get().earliest().equals(count.get().date()) && !federal;
+    private List<Phrase> steps(DayCounter count, Optional<LocalDate> start) {
         List<Phrase> steps = new ArrayList<>();
-        count.ifPresent(c -> {
-            start.ifPresent(s -> steps.add(Phrase.of("law", "count.start", s)));
-            steps.addAll(c.counted());
-            steps.add(Phrase.of("law", "count.end", c.date()));
-            if (!federal) {
-                steps.add(Phrase.of("law", "count.state-holidays"));
-            }
-            steps.add(Phrase.of("law", "count.confirm"));
-        });
-        return new Deadline(
-                id,
-                count.map(DayCounter::date),
-                doubtful ? count.map(c -> new Range(c.earliest(), c.date())) : Optional.empty(),
-                Phrase.of("law", "deadline." + id, Phrase.verbatim(datum.printed())),
-                start,
-                datum.confidence().verified(),
-                datum.authority().orElse(law.statute()),
-                steps);
+        start.ifPresent(s -> steps.add(Phrase.of("law", "count.start", s)));
+        steps.addAll(count.counted());
+        steps.add(
+                count.earliest().equals(count.date())
+                        ? Phrase.of("law", "count.end", count.date())
+                        : Phrase.of("law", "count.range", count.earliest(), count.date()));
+        steps.add(calendar.rule()
+                .map(r -> Phrase.of(
+                        "law",
+                        "count.rule",
+                        Phrase.verbatim(r.datum().authority().orElse(r.code())),
+                        Phrase.verbatim(r.datum().printed())))
+                .orElseGet(() -> Phrase.of("law", "count.no-rule")));
+        if (!calendar.code().equals("US")) {
+            steps.add(Phrase.of("law", "count.state-holidays"));
+        }
+        steps.add(Phrase.of("law", "count.confirm"));
+        return steps;
     }
 }

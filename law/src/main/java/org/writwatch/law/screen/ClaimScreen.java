@@ -1,6 +1,5 @@
 package org.writwatch.law.screen;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +18,9 @@ import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.Appeal;
 import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
-import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.NextStep;
 import org.writwatch.law.Truth;
-import org.writwatch.law.calendar.Deadlines;
+import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.load.ClaimFile;
 import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.ReadingsFile;
@@ -44,14 +42,16 @@ final class ClaimScreen {
     private final Law law;
     private final Matter matter;
     private final ClaimFile claim;
+    private final Closures closures;
     private final MatterAtoms atoms;
     private final LegalBasis basis;
     private final FactTable table;
 
-    ClaimScreen(Law law, Matter matter, ClaimFile claim) {
+    ClaimScreen(Law law, Matter matter, ClaimFile claim, Closures closures) {
         this.law = law;
         this.matter = matter;
         this.claim = claim;
+        this.closures = closures;
         this.atoms = new MatterAtoms(law, matter, claim.defaultVehicle());
         this.basis = new LegalBasis(law, matter.jurisdiction(), atoms.uscis());
         this.table = law.facts();
@@ -79,7 +79,7 @@ final class ClaimScreen {
                 decides.cheapest(),
                 ends.cheapest(),
                 remedies(),
-                claim.id().equals("D") ? deadlines() : List.of(),
+                new ClaimDeadlines(law, matter, atoms.uscis(), closures).list(claim.id()),
                 claim.id().equals("D") ? before() : List.of(),
                 claim.id().equals("D") ? after() : List.of(),
                 Optional.of(law.jurisdiction(matter.jurisdiction()).writ()),
@@ -237,19 +237,6 @@ final class ClaimScreen {
 
     private RecordsLaw records() {
         return law.records(matter.jurisdiction());
-    }
-
-    private List<Deadline> deadlines() {
-        List<Deadline> all = new ArrayList<>();
-        Optional<LocalDate> asked = matter.day("request_date");
-        all.add(asked.map(d -> Deadlines.recordsResponse(records(), d))
-                .orElseGet(() -> Deadlines.recordsResponse(records())));
-        if (records().appeal().kind() != Appeal.Kind.NONE) {
-            all.add(Deadlines.recordsAppeal(records(), matter.day("denial_date")));
-        }
-        Optional<LocalDate> start = matter.day("appeal_denied_date");
-        all.add(Deadlines.recordsSuit(records(), start.isPresent() ? start : matter.day("denial_date")));
-        return all;
     }
 
     private List<NextStep> before() {

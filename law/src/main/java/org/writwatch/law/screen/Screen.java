@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Law;
 import org.writwatch.law.Screening;
+import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.load.ClaimFile;
 import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.Matter.Respondent;
@@ -37,9 +38,14 @@ public final class Screen {
 
     /** Screens the claims the matter names. */
     public Screening run(Matter matter) {
+        return run(matter, Closures.NONE);
+    }
+
+    /** Screens the claims the matter names; days on which a court is closed move its dates. */
+    public Screening run(Matter matter, Closures closures) {
         List<Screening.Claim> screened = new ArrayList<>();
         for (String id : matter.claims()) {
-            screened.add(new ClaimScreen(law, matter, claim(id)).run());
+            screened.add(new ClaimScreen(law, matter, claim(id), closures).run());
         }
         return new Screening(matter.jurisdiction(), matter.asOf(), emergency(matter), screened);
     }

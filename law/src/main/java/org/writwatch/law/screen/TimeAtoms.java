@@ -11,8 +11,8 @@ import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.Truth;
 import org.writwatch.law.UscisLaw.Clock;
+import org.writwatch.law.calendar.CourtCalendar;
 import org.writwatch.law.calendar.DayCounter;
-import org.writwatch.law.calendar.Deadlines;
 import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.matter.Matter;
 
@@ -34,6 +34,8 @@ final class TimeAtoms {
     private final LawAtoms readings;
     private final DutyAtoms duties;
     private final UscisAtoms uscis;
+    private final CourtCalendar calendar;
+    private final CourtCalendar federal;
 
     TimeAtoms(Law law, Matter matter, LawAtoms readings, DutyAtoms duties, UscisAtoms uscis) {
         this.law = law;
@@ -42,6 +44,8 @@ final class TimeAtoms {
         this.readings = readings;
         this.duties = duties;
         this.uscis = uscis;
+        this.calendar = CourtCalendar.of(law, matter.jurisdiction());
+        this.federal = CourtCalendar.of(law, "US");
     }
 
     Truth known(String atom) {
@@ -90,12 +94,11 @@ final class TimeAtoms {
                     ? Truth.NOT_MET
                     : Truth.UNKNOWN;
         }
-        LocalDate due =
-                DayCounter.count(asked.get(), records.responseDays().get()).date();
-        if (!matter.asOf().isAfter(due) || fact("answered") == Truth.MET) {
+        Truth over = calendar.count(asked.get(), records.responseDays().get()).over(matter.asOf());
+        if (over == Truth.NOT_MET || fact("answered") == Truth.MET) {
             return Truth.NOT_MET;
         }
-        return LawAtoms.not(fact("answered"));
+        return over == Truth.MET ? LawAtoms.not(fact("answered")) : Truth.UNKNOWN;
     }
 
     private Truth appealOver() {
@@ -105,10 +108,7 @@ final class TimeAtoms {
         if (!counted || appealed.isEmpty()) {
             return fact("appeal_date") == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
         }
-        LocalDate due = DayCounter.count(
-                        appealed.get(), records.appeal().decided().get())
-                .date();
-        return after(due);
+        return calendar.count(appealed.get(), records.appeal().decided().get()).over(matter.asOf());
     }
 
     private Optional<SuitTime.Within> suitLimit() {
@@ -136,13 +136,14 @@ final class TimeAtoms {
                     ? Truth.NOT_MET
                     : Truth.UNKNOWN;
         } else if (start.isEmpty()) {
-            return latestKnown().filter(d -> open(limit.get(), d)).isPresent() ? Truth.MET : Truth.UNKNOWN;
+            return latestKnown().filter(d -> open(limit.get(), d) == Truth.MET).isPresent() ? Truth.MET : Truth.UNKNOWN;
         }
-        return LawAtoms.truth(open(limit.get(), start.get()));
+        return open(limit.get(), start.get());
     }
 
-    private boolean open(SuitTime.Within limit, LocalDate start) {
-        return !matter.asOf().isAfter(Deadlines.end(limit, start));
+    /** Unknown between the earliest and the latest reading of the last day. */
+    private Truth open(SuitTime.Within limit, LocalDate start) {
+        return LawAtoms.not(calendar.end(limit, start).over(matter.asOf()));
     }
 
     /** The period can not have begun before the latest of these days. */
@@ -168,8 +169,8 @@ final class TimeAtoms {
         if (limit.isEmpty() || refused.isEmpty()) {
             return Truth.UNKNOWN;
         }
-        boolean open = !matter.asOf().isAfter(Deadlines.end(limit.get().within(), refused.get()));
-        return open ? Truth.MET : limit.get().soft() ? Truth.UNKNOWN : Truth.NOT_MET;
+        Truth open = open(limit.get().within(), refused.get());
+        return open == Truth.NOT_MET && limit.get().soft() ? Truth.UNKNOWN : open;
     }
 
     private Truth reportOver() {
@@ -177,7 +178,7 @@ final class TimeAtoms {
             return Truth.NOT_MET;
         }
         return matter.number("report_year")
-                .map(y -> after(duties.reportDue().get().atYear(y + 1)))
+                .map(y -> over(calendar, duties.reportDue().get().atYear(y + 1)))
                 .orElse(Truth.UNKNOWN);
     }
 
@@ -190,9 +191,9 @@ final class TimeAtoms {
             return fact("cert_request_date") == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
         }
         int usual = law.get().days().orElseThrow();
-        Truth late = after(asked.get().plusDays(usual));
+        Truth late = over(calendar, asked.get().plusDays(usual));
         Truth lateInRemoval =
-                after(asked.get().plusDays(law.get().daysInRemoval().orElse(usual)));
+                over(calendar, asked.get().plusDays(law.get().daysInRemoval().orElse(usual)));
         return switch (fact("in_removal_proceedings")) {
             case MET -> lateInRemoval;
             case NOT_MET -> late;
@@ -200,7 +201,7 @@ final class TimeAtoms {
         };
     }
 
-    private static String clockStart(Clock clock) {
+    static String clockStart(Clock clock) {
         return clock.start() == Clock.Start.INTERVIEW ? "interview_date" : "filed_date";
     }
 
@@ -216,8 +217,10 @@ final class TimeAtoms {
         Optional<LocalDate> start = matter.day(clockStart(clock.get()));
         if (start.isEmpty()) {
             return fact(clockStart(clock.get())) == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
-        } else if (after(start.get().plusDays(clock.get().days())) == Truth.NOT_MET) {
-            return Truth.NOT_MET;
+        }
+        Truth over = over(federal, start.get().plusDays(clock.get().days()));
+        if (over != Truth.MET) {
+            return over;
         }
         boolean binds = clock.get().force() == Clock.Force.HARD && uscis.verified();
         return binds ? Truth.MET : Truth.UNKNOWN;
@@ -234,10 +237,12 @@ final class TimeAtoms {
         if (filed.isEmpty() || months.isEmpty()) {
             return fact("filed_date") == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
         }
-        return after(filed.get().plusMonths(months.get()));
+        return over(federal, filed.get().plusMonths(months.get()));
     }
 
-    private Truth after(LocalDate due) {
-        return LawAtoms.truth(matter.asOf().isAfter(due));
+    /** Whether a last day has passed, unknown while a court may let it move on from a day that is off. */
+    private Truth over(CourtCalendar days, LocalDate last) {
+        DayCounter end = days.rolled(last).from(last);
+        return end.over(matter.asOf());
     }
 }
