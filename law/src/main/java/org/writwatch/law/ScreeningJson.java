@@ -1,5 +1,6 @@
 package org.writwatch.law;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,26 @@ public final class ScreeningJson {
     /** The whole answer; words in the language asked for, ids and citations as they are. */
     public static Map<String, @Nullable Object> of(Screening screening, Lang lang) {
         return new ScreeningJson(lang).screening(screening);
+    }
+
+    /** The dates alone, in the shape they have in the whole answer, each with the letter of its claim. */
+    public static Map<String, @Nullable Object> deadlines(Screening screening, Lang lang) {
+        ScreeningJson json = new ScreeningJson(lang);
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Claim claim : screening.claims()) {
+            for (Deadline deadline : claim.deadlines()) {
+                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                one.put("claim", claim.id());
+                one.putAll(json.deadline(deadline));
+                all.add(one);
+            }
+        }
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("jurisdiction", screening.jurisdiction());
+        map.put("as_of", screening.asOf().toString());
+        map.put("deadlines", all);
+        map.put("notice", json.book.say("law", "notice"));
+        return map;
     }
 
     private Map<String, @Nullable Object> screening(Screening s) {

@@ -35,6 +35,11 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new Root(context));
         line.addSubcommand(new DossierCommand(context));
         line.addSubcommand(new EffectCommand(context));
+        line.addSubcommand(new ScreenCommand(context));
+        line.addSubcommand(new DeadlinesCommand(context));
+        line.addSubcommand(new CommandLine(new LawCommand(context))
+                .addSubcommand(new LawCheckCommand(context))
+                .addSubcommand(new LawShowCommand(context)));
         line.addSubcommand(new CompletionCommand(context));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.law.Law;
@@ -73,16 +75,28 @@ public record Matter(
      * @throws org.writwatch.facts.problem.BadInput when it says something it can not, with line and nearest names
      */
     public static Matter read(Path file, Law law) {
+        return read(file, law, null, null);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param asOf the day it speaks for, before what the file says; null to take that of the file
+     * @param otherwise the day when neither says one; null to refuse such a file
+     * @throws org.writwatch.facts.problem.BadInput when it says something it can not, with line and nearest names
+     */
+    public static Matter read(Path file, Law law, @Nullable LocalDate asOf, @Nullable Supplier<LocalDate> otherwise) {
+        String name = String.valueOf(file.getFileName());
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return parse(String.valueOf(file.getFileName()), text, law);
+            return MatterReader.read(YamlMap.read(name, text), law, asOf, otherwise);
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(file.getFileName())), e);
+            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
         }
     }
 
     /** Reads a text; {@code name} is used in messages. */
     public static Matter parse(String name, Reader text, Law law) {
-        return MatterReader.read(YamlMap.read(name, text), law);
+        return MatterReader.read(YamlMap.read(name, text), law, null, null);
     }
 
     /** The fact, when it is known. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Law;
@@ -24,13 +26,16 @@ import org.writwatch.law.yaml.YamlMap;
 final class MatterReader {
     private MatterReader() {}
 
-    static Matter read(YamlMap file, Law law) {
+    static Matter read(YamlMap file, Law law, @Nullable LocalDate said, @Nullable Supplier<LocalDate> otherwise) {
         version(file);
+        file.findDate("as_of");
         List<String> claims = claims(file, law);
         String jurisdiction = jurisdiction(file);
-        LocalDate asOf = file.findDate("as_of")
-                .orElseThrow(() -> file.problem(
-                        "as_of", Phrase.of("law", "yaml.missing", "as_of"), Phrase.of("law", "yaml.date")));
+        Optional<LocalDate> stated = Optional.ofNullable(said)
+                .or(() -> file.findDate("as_of"))
+                .or(() -> Optional.ofNullable(otherwise).map(Supplier::get));
+        LocalDate asOf = stated.orElseThrow(
+                () -> file.problem("as_of", Phrase.of("law", "yaml.missing", "as_of"), Phrase.of("law", "yaml.date")));
         Respondent respondent = file.findMap("respondent")
                 .map(MatterReader::respondent)
                 .orElse(new Respondent(Optional.empty(), Optional.empty(), Optional.empty()));

@@ -66,6 +66,11 @@ public final class Screen {
         return run(new Matter(List.of("A", "D", "E"), Law.code(code), local, asOf, facts));
     }
 
+    /** Every claim's file, A to I; reading them refuses a rule that names no atom. */
+    public List<ClaimFile> claimFiles() {
+        return law.claims().stream().map(this::claim).toList();
+    }
+
     private static Optional<Phrase> emergency(Matter matter) {
         return matter.find("held_now")
                 .filter(v -> v instanceof Value.Truth t && t.so())

@@ -1,0 +1,45 @@
+package org.writwatch.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.Registry;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
+import org.writwatch.law.Law;
+import org.writwatch.law.Screening;
+import org.writwatch.law.calendar.Closures;
+import org.writwatch.law.matter.Matter;
+import org.writwatch.law.screen.Screen;
+import picocli.CommandLine.Option;
+
+/** The options by which a command reads a matter, and the screening of it. */
+final class MatterFile {
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "matter-as-of")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--closures", paramLabel = "CLOSURES.yaml", descriptionKey = "closures")
+    private @Nullable Path closures;
+
+    /** The matter in a file; the day it speaks for is that of the option, else of the file, else of the last list. */
+    Matter read(Context context, Path file) {
+        Path found = present(context, file);
+        return Matter.read(found, Law.bundled(), asOf, Registry.bundled()::lastList);
+    }
+
+    /** The matter screened, with the closures named. */
+    Screening screen(Context context, Matter matter) {
+        Closures closed = closures == null ? Closures.NONE : Closures.read(present(context, closures));
+        return Screen.of(Law.bundled()).run(matter, closed);
+    }
+
+    private static Path present(Context context, Path file) {
+        Path resolved = context.surroundings().folder().resolve(file);
+        if (!Files.isRegularFile(resolved)) {
+            throw new NotFound(Phrase.of("app", "file.missing", String.valueOf(file.getFileName())), List.of());
+        }
+        return resolved;
+    }
+}

@@ -1,0 +1,125 @@
+package org.writwatch.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.Surroundings;
+
+class LawCommandsTest {
+    private static final String MATTER = """
+            claim: D
+            jurisdiction: US
+            respondent: {agency: ice, sovereign: federal}
+            as_of: 2026-11-24
+            facts: {request_in_writing: true, request_date: 2026-11-02, denied: unknown}
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aMatter() throws IOException {
+        Files.writeString(folder.resolve("matter.yaml"), MATTER);
+    }
+
+    @Test
+    void screenPrintsTheContractAndTheWords() {
+        assertEquals(ExitCode.DONE, run("screen", "matter.yaml", "--json"));
+        for (String key : new String[] {
+            "emergency",
+            "claims",
+            "claim",
+            "result",
+            "gates",
+            "elements",
+            "would_decide",
+            "remedies",
+            "deadlines",
+            "writ"
+        }) {
+            assertTrue(out.toString().contains('"' + key + "\" : "), key);
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--lang", "es", "screen", "matter.yaml"));
+        assertTrue(out.toString().contains("En contra:"), out.toString());
+        assertTrue(out.toString().lines().allMatch(l -> l.length() <= 200), "lines are wrapped");
+    }
+
+    @Test
+    void wrongMattersAreBadInputAndNameTheLine() throws IOException {
+        Files.writeString(folder.resolve("bad.yaml"), MATTER.replace("request_in_writing", "request_in_writting"));
+        assertEquals(ExitCode.BAD_INPUT, run("screen", "bad.yaml"));
+        assertTrue(err.toString().contains("bad.yaml line 5"), err.toString());
+        assertTrue(err.toString().contains("request_in_writing"), err.toString());
+        Files.writeString(folder.resolve("later.yaml"), "version: 2\n" + MATTER);
+        assertEquals(ExitCode.BAD_INPUT, run("screen", "later.yaml"));
+        assertEquals(ExitCode.NO_ANSWER, run("screen", "absent.yaml"));
+    }
+
+    @Test
+    void deadlinesAreCountedAndKeepTheirIdWhenAClosureMovesThem() throws IOException {
+        assertEquals(ExitCode.DONE, run("deadlines", "matter.yaml", "--out", "dates.ics", "--format", "csv"));
+        assertTrue(out.toString().startsWith("claim,id,date,earliest,rule,from,verified,cite\nD,response,2026-12-02"));
+        String first = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(first.contains("DTSTART;VALUE=DATE:20261202\r\n"), first);
+        assertTrue(first.contains("SEQUENCE:0\r\n"), first);
+        run("deadlines", "matter.yaml", "--out", "dates.ics");
+        assertEquals(first, Files.readString(folder.resolve("dates.ics")), "the same again");
+        Files.writeString(folder.resolve("closed.yaml"), "closures:\n- {date: 2026-12-02, why: ice storm}\n");
+        assertEquals(ExitCode.DONE, run("deadlines", "matter.yaml", "--out", "dates.ics", "--closures", "closed.yaml"));
+        String moved = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(moved.contains("DTSTART;VALUE=DATE:20261203\r\n"), moved);
+        assertTrue(moved.contains("SEQUENCE:1\r\n"), moved);
+        assertEquals(uid(first), uid(moved));
+        assertTrue(moved.lines().allMatch(l -> l.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75));
+    }
+
+    private static String uid(String calendar) {
+        return calendar.lines().filter(l -> l.startsWith("UID:")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theDayIsTheOptionThenTheFileThenTheLastList() throws IOException {
+        Files.writeString(folder.resolve("undated.yaml"), MATTER.replace("as_of: 2026-11-24\n", ""));
+        assertEquals(ExitCode.BAD_INPUT, run("screen", "undated.yaml"), "the request comes after the last list");
+        assertEquals(ExitCode.DONE, run("screen", "undated.yaml", "--as-of", "2026-11-10", "--json"));
+        assertTrue(out.toString().contains("\"as_of\" : \"2026-11-10\""), out.toString());
+    }
+
+    @Test
+    void lawShowsAPageAndChecksTheData() {
+        assertEquals(ExitCode.DONE, run("law", "show", "North Carolina"));
+        assertTrue(out.toString().contains("Sutton v. Figgatt"), out.toString());
+        assertTrue(out.toString().contains("[VERIFY]"), out.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("law", "show", "Nowhere"));
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("law", "check", "--format", "csv"));
+        assertTrue(out.toString().startsWith("kind,file,key,detail\n"), out.toString());
+        assertTrue(out.toString().contains("\nunverified,jurisdictions/NC.yaml,limitations,"), out.toString());
+        assertTrue(out.toString().contains("\npress_only,positions.yaml,"), out.toString());
+        assertTrue(out.toString().contains("\nstale,jurisdictions/NC.yaml,fees,2022-11-28"), out.toString());
+        assertFalse(out.toString().contains("\ndangling,"), out.toString());
+        assertEquals(ExitCode.USAGE, run("law"));
+        assertEquals(ExitCode.BAD_INPUT, run("law", "check", "--from", "."));
+    }
+
+    private int run(String... args) {
+        Surroundings here = new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);
+        return CommandLines.run(here, args);
+    }
+}
