@@ -1,5 +1,6 @@
 package org.writwatch.agreements;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +17,15 @@ import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.agreements.history.HistoryLine;
 import org.writwatch.agreements.history.HistoryTables;
+import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.agreements.roster.RowTables;
+import org.writwatch.agreements.store.RegisterStore;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.Slug;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.UsState;
-import org.writwatch.facts.bundle.Bundle;
 import org.writwatch.facts.bundle.Row;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.gazetteer.Lookup;
@@ -40,19 +43,21 @@ public final class Registry {
     private static final int CHOICES = 8;
     private static final int LONGEST = 200;
 
-    private final Bundle bundle;
+    private final RegisterFiles files;
+    private final Optional<Phrase> trouble;
     private final HistoryTables.Lists lists;
     private final Map<UsState, Map<String, HeldAgency>> agencies = new EnumMap<>(UsState.class);
     private final Map<UsState, List<HistoryLine>> lines = new EnumMap<>(UsState.class);
     private @Nullable List<Event> events;
 
     private static final class Held {
-        static final Registry BUNDLED = new Registry(Bundle.of("agreements"));
+        static final Registry BUNDLED = new Registry(RegisterFiles.bundled(), Optional.empty());
     }
 
-    private Registry(Bundle bundle) {
-        this.bundle = bundle;
-        try (Stream<Row> rows = bundle.rows("registry/lists.csv")) {
+    private Registry(RegisterFiles files, Optional<Phrase> trouble) {
+        this.files = files;
+        this.trouble = trouble;
+        try (Stream<Row> rows = files.rows("lists.csv")) {
             lists = HistoryTables.readLists(rows);
         }
     }
@@ -62,18 +67,50 @@ public final class Registry {
         return Held.BUNDLED;
     }
 
+    /** A register in the tables of a folder. */
+    public static Registry of(RegisterFiles files) {
+        return new Registry(files, Optional.empty());
+    }
+
+    /**
+     * The register kept in a home folder, which holds what travels with the project and every list brought in since;
+     * else the one that travels with the project. Nothing is written.
+     */
+    public static Registry in(Path home) {
+        RegisterStore store = new RegisterStore(home);
+        Optional<Phrase> trouble = store.trouble();
+        Optional<RegisterFiles> kept = store.files();
+        return kept.isEmpty() && trouble.isEmpty()
+                ? bundled()
+                : new Registry(kept.orElseGet(RegisterFiles::bundled), trouble);
+    }
+
+    /** What a reader must be told of the source before anything else: that it is dead, stale or of another make. */
+    public Optional<Phrase> trouble() {
+        return trouble;
+    }
+
     /** The day of the last list of agreements that counts. */
     public LocalDate lastList() {
         return lists.participating().get(lists.participating().size() - 1).date();
     }
 
-    /** The last list of agreements made on or before a day, as a source: what "not on the list" rests on. */
-    public Source lastListSource(LocalDate asOf) {
+    /**
+     * The last list of agreements made on or before a day.
+     *
+     * @throws NotFound when none that old is held
+     */
+    public PublishedList lastListBy(LocalDate asOf) {
         int known = lists.participating().countBy(asOf);
         if (known == 0) {
             throw new NotFound(Phrase.of("agreements", "list.none", asOf), List.of());
         }
-        return AgreementView.source(lists.participating().get(known - 1).proof());
+        return lists.participating().get(known - 1).proof();
+    }
+
+    /** The last list of agreements made on or before a day, as a source: what "not on the list" rests on. */
+    public Source lastListSource(LocalDate asOf) {
+        return AgreementView.source(lastListBy(asOf));
     }
 
     /** Every agreement and application known on a day, with its status that day, in order of id. */
@@ -203,7 +240,7 @@ public final class Registry {
     /** Everything that happened, as far as lists show it, in order of date. */
     public synchronized List<Event> events() {
         if (events == null) {
-            try (Stream<Row> rows = bundle.rows("registry/events.csv")) {
+            try (Stream<Row> rows = files.rows("events.csv")) {
                 events = HistoryTables.readEvents(rows);
             }
         }
@@ -218,6 +255,32 @@ public final class Registry {
                 .filter(e -> !e.date().isAfter(asOf))
                 .map(e -> e.known().isAfter(asOf) ? e.asAbsence() : e)
                 .toList();
+    }
+
+    /** The event with this id, as it could be known on a day. */
+    public Optional<Event> findEvent(String id, LocalDate asOf) {
+        boolean canBe = id.length() == 16 && id.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
+        return canBe
+                ? events(asOf).stream().filter(e -> e.id().equals(id)).findFirst()
+                : Optional.empty();
+    }
+
+    /** What was joined to an agency. */
+    public HeldAgency held(Agency agency) {
+        HeldAgency held = held(agency.state()).get(agency.id());
+        if (held == null) {
+            throw new IllegalStateException("an agency of another register: " + agency.id());
+        }
+        return held;
+    }
+
+    /** Every list with its rows and what is to say of them: much to read, and for checks and new lists alone. */
+    public List<PublishedList> wholeLists() {
+        try (Stream<Row> rows = files.rows("rows.csv");
+                Stream<Row> rolls = files.rows("rolls.csv");
+                Stream<Row> notes = files.rows("notes.csv")) {
+            return RowTables.read(lists.all(), rows, rolls, notes);
+        }
     }
 
     /** Every list held, also those that do not count, with the reason they do not. */
@@ -254,7 +317,7 @@ public final class Registry {
     private synchronized Map<String, HeldAgency> held(UsState state) {
         return agencies.computeIfAbsent(state, s -> {
             Map<String, HeldAgency> held = new LinkedHashMap<>();
-            try (Stream<Row> rows = StateRows.of(bundle, "registry/agencies.csv", s)) {
+            try (Stream<Row> rows = StateRows.of(files, "agencies.csv", s)) {
                 HistoryTables.readAgencies(rows)
                         .forEach(a -> held.put(a.agency().id(), a));
             }
@@ -264,8 +327,8 @@ public final class Registry {
 
     private synchronized List<HistoryLine> lines(UsState state) {
         return lines.computeIfAbsent(state, s -> {
-            try (Stream<Row> agreements = StateRows.of(bundle, "registry/agreements.csv", s);
-                    Stream<Row> spells = StateRows.of(bundle, "registry/spells.csv", s)) {
+            try (Stream<Row> agreements = StateRows.of(files, "agreements.csv", s);
+                    Stream<Row> spells = StateRows.of(files, "spells.csv", s)) {
                 return HistoryTables.readLines(agreements, spells, lists);
             }
         });

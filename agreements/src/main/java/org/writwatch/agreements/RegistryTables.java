@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +12,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.agreements.history.PublicationGuard.Quarantine;
 import org.writwatch.agreements.roster.ListCounts;
 import org.writwatch.agreements.roster.ListFamily;
-import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.agreements.roster.Remark;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Place;
@@ -32,10 +34,13 @@ import org.writwatch.facts.phrase.Phrasebook;
  * <pre>
  * new RegistryTables(Registry.bundled(), Gazetteer.bundled())
  *   Table sources(Optional&lt;LocalDate&gt; asOf, Lang lang)            agreements sources [--as-of D]
+ *   Table repairs(Optional&lt;LocalDate&gt; asOf, Lang lang)            agreements sources --repairs
  *   Table agencies(Lang lang)                                   agreements agencies: joins, confidence, reasons
+ *   Table agency(HeldAgency agency, Lang lang)                  agreements show AGENCY
  *   Table list(LocalDate asOf)                                  agreements list
  *   Table history(String agency, LocalDate asOf)                agreements history AGENCY
  *   Table why(String agency, LocalDate asOf)                    agreements history AGENCY --why
+ *   Table why(Event event)                                      agreements show EVENT
  *   Table changes(Optional&lt;LocalDate&gt; since, LocalDate asOf)      agreements changes [--since D]
  *   Table counts(LocalDate asOf)                                agreements counts
  * Table: List&lt;String&gt; header(), List&lt;List&lt;String&gt;&gt; rows()
@@ -63,6 +68,23 @@ public final class RegistryTables {
             "last_listed",
             "first_absent",
             "memo_url");
+    private static final List<String> AGENCY = List.of(
+            "agency_id",
+            "agency",
+            "state",
+            "type",
+            "reach",
+            "county",
+            "county_fips",
+            "county_confidence",
+            "county_why",
+            "ori",
+            "ori_confidence",
+            "ori_why",
+            "population",
+            "officers",
+            "fbi_year",
+            "earlier_ids");
     private static final List<String> CHANGE = List.of(
             "date",
             "event",
@@ -104,6 +126,40 @@ public final class RegistryTables {
         public Table {
             header = List.copyOf(header);
             rows = List.copyOf(rows);
+        }
+
+        /** Each row by column, in the order of the columns. */
+        public List<Map<String, String>> texts() {
+            List<Map<String, String>> all = new ArrayList<>();
+            for (List<String> row : rows) {
+                Map<String, String> record = new LinkedHashMap<>();
+                for (int i = 0; i < row.size(); i++) {
+                    record.put(header.get(i), row.get(i));
+                }
+                all.add(record);
+            }
+            return all;
+        }
+
+        /** Each row by column; an empty cell is null and the columns named are whole numbers. */
+        public List<Map<String, @Nullable Object>> records(Set<String> numbers) {
+            List<Map<String, @Nullable Object>> all = new ArrayList<>();
+            for (Map<String, String> row : texts()) {
+                Map<String, @Nullable Object> record = new LinkedHashMap<>();
+                row.forEach((column, text) -> record.put(
+                        column,
+                        text.isEmpty() ? null : numbers.contains(column) ? (Object) Long.valueOf(text) : text));
+                all.add(record);
+            }
+            return all;
+        }
+
+        /** The rows with one value in one column. */
+        public Table where(String column, String value) {
+            int at = header.indexOf(column);
+            return new Table(
+                    header,
+                    rows.stream().filter(r -> r.get(at).equals(value)).toList());
         }
     }
 
@@ -177,24 +233,59 @@ public final class RegistryTables {
     public Table agencies(Lang lang) {
         Phrasebook words = Phrasebook.of(lang);
         return new Table(
-                List.of(
-                        "agency_id",
-                        "agency",
-                        "state",
-                        "type",
-                        "reach",
-                        "county",
-                        "county_fips",
-                        "county_confidence",
-                        "county_why",
-                        "ori",
-                        "ori_confidence",
-                        "ori_why",
-                        "population",
-                        "officers",
-                        "fbi_year",
-                        "earlier_ids"),
-                registry.agencies().stream().map(a -> row(a, words)).toList());
+                AGENCY, registry.agencies().stream().map(a -> row(a, words)).toList());
+    }
+
+    /** One agency's row of {@link #agencies}. */
+    public Table agency(HeldAgency agency, Lang lang) {
+        return new Table(AGENCY, List.of(row(agency, Phrasebook.of(lang))));
+    }
+
+    /**
+     * What was repaired, rejected or noted, with the reason in words; one row per value and reason, with how often it
+     * stands there, on how many lists, and the first place. Nothing is dropped without a row here.
+     *
+     * @param asOf leaves out lists made later
+     */
+    public Table repairs(Optional<LocalDate> asOf, Lang lang) {
+        Phrasebook words = Phrasebook.of(lang);
+        Map<String, Remark> first = new LinkedHashMap<>();
+        Map<String, String> sheets = new HashMap<>();
+        Map<String, int[]> counts = new HashMap<>();
+        Map<String, String> lastFile = new HashMap<>();
+        for (PublishedList list : registry.wholeLists()) {
+            if (asOf.filter(d -> list.date().isAfter(d)).isPresent()) {
+                continue;
+            }
+            List<Remark> remarks = new ArrayList<>(list.remarks());
+            remarks.addAll(list.rowRemarks());
+            for (Remark r : remarks) {
+                String key = r.kind() + "\n" + r.code() + "\n" + r.column() + "\n" + r.value()
+                        + (r.row() == 0 ? "\n" + r.file() : "");
+                first.putIfAbsent(key, r);
+                sheets.putIfAbsent(key, list.sheet());
+                int[] n = counts.computeIfAbsent(key, k -> new int[2]);
+                n[0]++;
+                n[1] += list.file().equals(lastFile.put(key, list.file())) ? 0 : 1;
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        first.forEach((key, r) -> {
+            int[] n = counts.getOrDefault(key, new int[2]);
+            rows.add(List.of(
+                    lower(r.kind()),
+                    r.code(),
+                    r.column(),
+                    r.value(),
+                    words.say(r.reason()),
+                    Integer.toString(n[0]),
+                    Integer.toString(n[1]),
+                    r.file(),
+                    sheets.getOrDefault(key, ""),
+                    r.row() == 0 ? "" : Integer.toString(r.row())));
+        });
+        return new Table(
+                List.of("what", "code", "column", "value", "reason", "rows", "lists", "file", "sheet", "row"), rows);
     }
 
     /** What happened from one day to another, both included, as far as it could be known on the last of them. */
@@ -216,24 +307,32 @@ public final class RegistryTables {
      */
     public Table why(String agency, LocalDate asOf) {
         String id = registry.agency(agency).id();
+        return why(registry.events(asOf).stream()
+                .filter(e -> agencyId(e).equals(id))
+                .toList());
+    }
+
+    /** One event with the cells that prove it. */
+    public Table why(Event event) {
+        return why(List.of(event));
+    }
+
+    private Table why(List<Event> events) {
         Map<String, String> hashes = new HashMap<>();
         registry.lists().all().forEach(l -> hashes.put(l.file(), l.sha256()));
         List<List<String>> rows = new ArrayList<>();
-        for (Event event : registry.events(asOf)) {
-            if (agencyId(event).equals(id)) {
-                List<String> row = new ArrayList<>(row(event));
-                row.add(hashes.getOrDefault(event.file(), ""));
-                row.add(event.lastSeen().map(Event.Cell::file).orElse(""));
-                row.add(event.lastSeen().map(Event.Cell::sheet).orElse(""));
-                row.add(event.lastSeen().map(c -> Integer.toString(c.row())).orElse(""));
-                row.add(event.lastSeen()
-                        .map(c -> hashes.getOrDefault(c.file(), ""))
-                        .orElse(""));
-                rows.add(row);
-            }
+        for (Event event : events) {
+            List<String> row = new ArrayList<>(row(event));
+            row.add(hashes.getOrDefault(event.file(), ""));
+            row.add(event.lastSeen().map(Event.Cell::file).orElse(""));
+            row.add(event.lastSeen().map(Event.Cell::sheet).orElse(""));
+            row.add(event.lastSeen().map(c -> Integer.toString(c.row())).orElse(""));
+            row.add(event.lastSeen().map(c -> hashes.getOrDefault(c.file(), "")).orElse(""));
+            row.add(event.id());
+            rows.add(row);
         }
         List<String> header = new ArrayList<>(CHANGE);
-        header.addAll(List.of("sha256", "before_file", "before_sheet", "before_row", "before_sha256"));
+        header.addAll(List.of("sha256", "before_file", "before_sheet", "before_row", "before_sha256", "event_id"));
         return new Table(header, rows);
     }
 
@@ -378,7 +477,7 @@ public final class RegistryTables {
         return slash < 0 ? e.agreementId() : e.agreementId().substring(0, slash);
     }
 
-    private static String lower(ListKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

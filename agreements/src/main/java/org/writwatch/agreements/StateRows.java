@@ -2,9 +2,6 @@ package org.writwatch.agreements;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.bundle.Bundle;
@@ -17,13 +14,8 @@ import org.writwatch.facts.bundle.Row;
 final class StateRows {
     private StateRows() {}
 
-    static Stream<Row> of(Bundle bundle, String file, UsState state) {
-        byte[] table;
-        try (InputStream in = bundle.open(file)) {
-            table = in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+    static Stream<Row> of(RegisterFiles files, String file, UsState state) {
+        byte[] table = files.bytes(file);
         byte first = (byte) state.name().charAt(0);
         byte second = (byte) state.name().charAt(1);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(64 << 10);

@@ -60,6 +60,11 @@ public final class Corrections {
         return new Corrections(List.of());
     }
 
+    /** The decisions that travel with the project. */
+    public static Corrections bundled() {
+        return read(Bundle.of("agreements").open("registry/decisions.csv"), "decisions.csv");
+    }
+
     /**
      * Reads the file of decisions.
      *

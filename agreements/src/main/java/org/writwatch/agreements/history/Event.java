@@ -1,7 +1,9 @@
 package org.writwatch.agreements.history;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.writwatch.agreements.roster.Hashes;
 
 /**
  * Something that happened to an agreement, as a list shows it.
@@ -34,6 +36,17 @@ public record Event(
     /** The same before it could be known that it was a departure. */
     public Event asAbsence() {
         return new Event(date, date, EventKind.ABSENT, agreementId, before, after, flag, file, sheet, row, lastSeen);
+    }
+
+    /**
+     * Stable and content-derived: sixteen hexadecimal digits of the hash of what happened to which agreement and when. A
+     * departure keeps its id when an absence turns out to be one.
+     */
+    public String id() {
+        boolean away = kind == EventKind.ABSENT || kind == EventKind.GONE || kind == EventKind.MODEL_DROPPED;
+        String content = String.join(
+                "\n", away ? "away" : kind.code(), agreementId, date.toString(), before, away ? "" : after);
+        return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /** One row of one list: file, sheet, row. */

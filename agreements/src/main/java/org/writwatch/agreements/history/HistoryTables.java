@@ -3,7 +3,6 @@ package org.writwatch.agreements.history;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +24,15 @@ import org.writwatch.agreements.roster.ListCounts;
 import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.agreements.roster.RowTables;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.UsState;
-import org.writwatch.facts.bundle.Bundle;
 import org.writwatch.facts.bundle.Row;
 
 /**
- * Writes a history as five plain tables and reads it back; the same history gives the same bytes.
+ * Writes a history as plain tables and reads it back; the same history gives the same bytes.
  *
  * <p>{@code lists.csv} numbers the lists; the other tables name them by number. {@code spells.csv} carries the cells
  * that prove each run: list and row of its first and last day. Every table has its state first where it has one, so that
@@ -52,6 +51,7 @@ public final class HistoryTables {
         tables.put("agreements.csv", agreements(history));
         tables.put("spells.csv", spells(history, numbers));
         tables.put("events.csv", events(history));
+        tables.putAll(RowTables.write(history.lists()));
         return tables;
     }
 
@@ -427,12 +427,6 @@ public final class HistoryTables {
                         r.find("row").map(Integer::parseInt).orElse(0),
                         r.find("last_file").map(f -> new Event.Cell(f, r.text("last_sheet"), r.integer("last_row")))))
                 .toList();
-    }
-
-    /** The rows of a table held in memory. */
-    static Stream<Row> rows(String name, byte[] table) {
-        InputStream in = new java.io.ByteArrayInputStream(table);
-        return Bundle.rows(in, name);
     }
 
     private static List<String> words(Row r, String column) {

@@ -1,7 +1,6 @@
 package org.writwatch.agreements.history;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,7 +50,7 @@ public final class RegistryImport {
 
     /** The tables of the register by file name. */
     static Map<String, byte[]> tables(Path from) throws IOException {
-        return HistoryTables.write(HistoryBuilder.build(lists(from), decisions(), Gazetteer.bundled()));
+        return HistoryTables.write(HistoryBuilder.build(lists(from), Corrections.bundled(), Gazetteer.bundled()));
     }
 
     /** Every published list below a folder. */
@@ -73,13 +72,5 @@ public final class RegistryImport {
             }
         }
         return lists;
-    }
-
-    /** The decisions that travel with the project. */
-    static Corrections decisions() throws IOException {
-        try (InputStream in =
-                RegistryImport.class.getResourceAsStream("/org/writwatch/agreements/registry/decisions.csv")) {
-            return in == null ? Corrections.none() : Corrections.read(in, "decisions.csv");
-        }
     }
 }

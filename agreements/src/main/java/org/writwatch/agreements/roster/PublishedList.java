@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param sheet the sheet that was read
  * @param counts what there is to count on it
  * @param rows its rows in order
- * @param remarks what was repaired, rejected or noted, in order of row
+ * @param remarks what is to say of it as a whole; {@link #rowRemarks} says what was repaired in its rows
  */
 public record PublishedList(
         String file,
@@ -52,6 +52,33 @@ public record PublishedList(
      * @param printed what it prints
      */
     public record Row(int number, Printed printed) {}
+
+    /** The same list with its rows and with what is to say of them and of the whole. */
+    PublishedList with(List<Row> rows, List<Remark> ofTheWhole) {
+        return new PublishedList(
+                file,
+                sha256,
+                family,
+                kind,
+                order,
+                until,
+                observations,
+                label,
+                archived,
+                sheet,
+                counts,
+                rows,
+                ofTheWhole);
+    }
+
+    /** What was repaired, rejected or noted of the rows, in order of row: read again from what they print. */
+    public List<Remark> rowRemarks() {
+        List<Remark> found = new java.util.ArrayList<>();
+        if (family == ListFamily.CURRENT && !sha256.isEmpty()) {
+            rows.forEach(r -> Remarks.of(file, r.number(), r.printed(), date(), found));
+        }
+        return found;
+    }
 
     /** The day it was made, in UTC. */
     public LocalDate date() {

@@ -7,19 +7,19 @@ import java.util.List;
 final class Remarks {
     private Remarks() {}
 
-    static void of(String file, Sheet.Row row, Printed printed, LocalDate listed, List<Remark> remarks) {
+    static void of(String file, int row, Printed printed, LocalDate listed, List<Remark> remarks) {
         if (!StateNames.isPlain(printed.state())) {
             boolean read = StateNames.find(printed.state()).isPresent();
             remarks.add(new Remark(
                     file,
-                    row.number(),
+                    row,
                     "STATE",
                     printed.state(),
                     kind(read),
                     read ? "state-spelling" : "state-unknown"));
         }
         if (printed.agency().isEmpty()) {
-            remarks.add(new Remark(file, row.number(), "AGENCY", "", Remark.Kind.REJECTED, "agency-blank"));
+            remarks.add(new Remark(file, row, "AGENCY", "", Remark.Kind.REJECTED, "agency-blank"));
         }
         String model = printed.model();
         if (!model.equals("Task Force Model")
@@ -27,16 +27,16 @@ final class Remarks {
                 && !model.equals("Jail Enforcement Model")) {
             boolean read = ModelNames.find(model).isPresent();
             remarks.add(new Remark(
-                    file, row.number(), "SUPPORT TYPE", model, kind(read), read ? "model-spelling" : "model-unknown"));
+                    file, row, "SUPPORT TYPE", model, kind(read), read ? "model-spelling" : "model-unknown"));
         }
         if (!printed.signed().isEmpty()) {
             SignedDate signed = SignedDate.read(printed.signed(), listed);
             if (signed.date().isEmpty()) {
                 remarks.add(new Remark(
-                        file, row.number(), "SIGNED", printed.signed(), Remark.Kind.REJECTED, "signed-impossible"));
+                        file, row, "SIGNED", printed.signed(), Remark.Kind.REJECTED, "signed-impossible"));
             } else if (signed.repaired()) {
                 remarks.add(new Remark(
-                        file, row.number(), "SIGNED", printed.signed(), Remark.Kind.REPAIRED, "signed-text"));
+                        file, row, "SIGNED", printed.signed(), Remark.Kind.REPAIRED, "signed-text"));
             }
         }
         if (!printed.memoLink().isEmpty()) {
@@ -44,7 +44,7 @@ final class Remarks {
             if (!url.equals(printed.memoLink())) {
                 remarks.add(new Remark(
                         file,
-                        row.number(),
+                        row,
                         "MOA",
                         printed.memoLink(),
                         kind(!url.isEmpty()),

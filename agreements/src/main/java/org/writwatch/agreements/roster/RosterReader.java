@@ -64,7 +64,6 @@ public final class RosterReader {
                     Printed printed = columns.read(sheet, row, workbook.countsFrom1904());
                     rows.add(new PublishedList.Row(row.number(), printed));
                     tally.add(row, printed, columns.hasLink(sheet, row));
-                    Remarks.of(workbook.file(), row, printed, day, remarks);
                 }
             }
         }

@@ -3,13 +3,10 @@ package org.writwatch.agreements.roster;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +51,7 @@ public final class WorkbookReader {
             }
         }
         try {
-            return new Reading(file, parts).workbook(sha256(content));
+            return new Reading(file, parts).workbook(Hashes.sha256(content));
         } catch (XMLStreamException | NumberFormatException e) {
             throw Refusal.notAWorkbook(file, "malformed");
         }
@@ -353,13 +350,5 @@ public final class WorkbookReader {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

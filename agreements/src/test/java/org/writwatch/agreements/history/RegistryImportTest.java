@@ -22,7 +22,7 @@ class RegistryImportTest {
         assertEquals(479, lists.stream().filter(l -> !l.sha256().isEmpty()).count());
         Collections.shuffle(lists, new Random(287));
         Map<String, byte[]> made =
-                HistoryTables.write(HistoryBuilder.build(lists, RegistryImport.decisions(), Gazetteer.bundled()));
+                HistoryTables.write(HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled()));
         for (Map.Entry<String, byte[]> table : made.entrySet()) {
             try (InputStream in =
                     RegistryImport.class.getResourceAsStream("/org/writwatch/agreements/registry/" + table.getKey())) {

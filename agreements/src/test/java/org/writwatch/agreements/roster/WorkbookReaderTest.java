@@ -52,7 +52,8 @@ class WorkbookReaderTest {
         assertEquals("https://www.ice.gov/doclib/287gMOA/Clay.pdf", link.url());
         assertEquals(
                 java.util.List.of("link-wrapped", "state-spelling", "model-spelling", "signed-text"),
-                list.remarks().stream().map(Remark::code).toList());
+                list.rowRemarks().stream().map(Remark::code).toList());
+        assertEquals(java.util.List.of(), list.remarks());
     }
 
     @Test
