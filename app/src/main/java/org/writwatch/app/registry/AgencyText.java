@@ -32,19 +32,23 @@ public final class AgencyText {
         Map<String, String> row = card.texts().get(0);
         page.line(agency.agency().name() + ", " + agency.agency().state().name());
         page.line("  " + agency.agency().id());
-        page.field("county", join(row.get("county"), row.get("county_why")));
-        page.field("ori", join(row.get("ori"), row.get("ori_why")));
+        page.field("county", join(of(row, "county"), of(row, "county_why")));
+        page.field("ori", join(of(row, "ori"), of(row, "ori_why")));
         page.field("fbi", page.fbi(row));
-        page.field("earlier", String.valueOf(row.get("earlier_ids")).replace(" ", ", "));
+        page.field("earlier", of(row, "earlier_ids").replace(" ", ", "));
         agreements.forEach(page::agreement);
         page.events(events);
         return page.text.toString();
     }
 
     private String fbi(Map<String, String> row) {
-        return String.valueOf(row.get("fbi_year")).isEmpty()
+        return of(row, "fbi_year").isEmpty()
                 ? ""
-                : say("show.fbi-line", or(row.get("population")), or(row.get("officers")), row.get("fbi_year"));
+                : say("show.fbi-line", or(of(row, "population")), or(of(row, "officers")), of(row, "fbi_year"));
+    }
+
+    private static String of(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
     }
 
     private String or(String value) {
@@ -78,15 +82,15 @@ public final class AgencyText {
         line("");
         line(say("show.events"));
         for (Map<String, String> e : events.texts()) {
-            String change = change(String.valueOf(e.get("before")), String.valueOf(e.get("after")));
-            line("  " + e.get("date") + "  " + say("event." + String.valueOf(e.get("event")).replace(' ', '-'))
-                    + " (" + e.get("model") + ")" + change);
-            if (!String.valueOf(e.get("flag")).isEmpty()) {
-                line("              " + say("show.flag", e.get("flag")));
+            String change = change(of(e, "before"), of(e, "after"));
+            line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-'))
+                    + " (" + of(e, "model") + ")" + change);
+            if (!of(e, "flag").isEmpty()) {
+                line("              " + say("show.flag", of(e, "flag")));
             }
-            line("              " + e.get("file") + ", " + e.get("sheet")
-                    + (String.valueOf(e.get("row")).isEmpty() ? "" : ", " + say("show.row", e.get("row"))) + "  ["
-                    + e.get("event_id") + "]");
+            line("              " + of(e, "file") + ", " + of(e, "sheet")
+                    + (of(e, "row").isEmpty() ? "" : ", " + say("show.row", of(e, "row"))) + "  ["
+                    + of(e, "event_id") + "]");
         }
     }
 
