@@ -180,8 +180,14 @@ public final class RosterReader {
 
         private String link(Sheet sheet, Sheet.Row row, String column) {
             return at.containsKey(column)
-                    ? sheet.links().getOrDefault(Sheet.cellName(column(column), row.number()), "")
+                    ? withoutReader(sheet.links().getOrDefault(Sheet.cellName(column(column), row.number()), ""))
                     : "";
+        }
+
+        /** What Outlook adds to a wrapped address names who read the mail: a person, and nothing of the agreement. */
+        private static String withoutReader(String link) {
+            int data = link.contains("safelinks.protection.outlook.com") ? link.indexOf("&data=") : -1;
+            return data < 0 ? link : link.substring(0, data);
         }
 
         private int column(String column) {
