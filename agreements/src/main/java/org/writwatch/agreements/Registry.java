@@ -260,9 +260,7 @@ public final class Registry {
     /** The event with this id, as it could be known on a day. */
     public Optional<Event> findEvent(String id, LocalDate asOf) {
         boolean canBe = id.length() == 16 && id.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-        return canBe
-                ? events(asOf).stream().filter(e -> e.id().equals(id)).findFirst()
-                : Optional.empty();
+        return canBe ? events(asOf).stream().filter(e -> e.id().equals(id)).findFirst() : Optional.empty();
     }
 
     /** What was joined to an agency. */

@@ -147,8 +147,7 @@ public final class RegistryTables {
             for (Map<String, String> row : texts()) {
                 Map<String, @Nullable Object> record = new LinkedHashMap<>();
                 row.forEach((column, text) -> record.put(
-                        column,
-                        text.isEmpty() ? null : numbers.contains(column) ? (Object) Long.valueOf(text) : text));
+                        column, text.isEmpty() ? null : numbers.contains(column) ? (Object) Long.valueOf(text) : text));
                 all.add(record);
             }
             return all;
@@ -158,8 +157,7 @@ public final class RegistryTables {
         public Table where(String column, String value) {
             int at = header.indexOf(column);
             return new Table(
-                    header,
-                    rows.stream().filter(r -> r.get(at).equals(value)).toList());
+                    header, rows.stream().filter(r -> r.get(at).equals(value)).toList());
         }
     }
 

@@ -44,8 +44,8 @@ public record Event(
      */
     public String id() {
         boolean away = kind == EventKind.ABSENT || kind == EventKind.GONE || kind == EventKind.MODEL_DROPPED;
-        String content = String.join(
-                "\n", away ? "away" : kind.code(), agreementId, date.toString(), before, away ? "" : after);
+        String content =
+                String.join("\n", away ? "away" : kind.code(), agreementId, date.toString(), before, away ? "" : after);
         return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 

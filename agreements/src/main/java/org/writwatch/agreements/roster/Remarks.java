@@ -11,12 +11,7 @@ final class Remarks {
         if (!StateNames.isPlain(printed.state())) {
             boolean read = StateNames.find(printed.state()).isPresent();
             remarks.add(new Remark(
-                    file,
-                    row,
-                    "STATE",
-                    printed.state(),
-                    kind(read),
-                    read ? "state-spelling" : "state-unknown"));
+                    file, row, "STATE", printed.state(), kind(read), read ? "state-spelling" : "state-unknown"));
         }
         if (printed.agency().isEmpty()) {
             remarks.add(new Remark(file, row, "AGENCY", "", Remark.Kind.REJECTED, "agency-blank"));
@@ -32,11 +27,10 @@ final class Remarks {
         if (!printed.signed().isEmpty()) {
             SignedDate signed = SignedDate.read(printed.signed(), listed);
             if (signed.date().isEmpty()) {
-                remarks.add(new Remark(
-                        file, row, "SIGNED", printed.signed(), Remark.Kind.REJECTED, "signed-impossible"));
+                remarks.add(
+                        new Remark(file, row, "SIGNED", printed.signed(), Remark.Kind.REJECTED, "signed-impossible"));
             } else if (signed.repaired()) {
-                remarks.add(new Remark(
-                        file, row, "SIGNED", printed.signed(), Remark.Kind.REPAIRED, "signed-text"));
+                remarks.add(new Remark(file, row, "SIGNED", printed.signed(), Remark.Kind.REPAIRED, "signed-text"));
             }
         }
         if (!printed.memoLink().isEmpty()) {

@@ -92,8 +92,8 @@ public final class RowTables {
     }
 
     private static byte[] rows(Iterable<Printed> rows) {
-        List<String> header = List.of(
-                "state", "agency", "type", "county", "model", "signed", "memo", "memo_link", "addendum_link");
+        List<String> header =
+                List.of("state", "agency", "type", "county", "model", "signed", "memo", "memo_link", "addendum_link");
         return table(
                 header,
                 csv -> rows.forEach(p -> csv.writeRecord(
@@ -114,10 +114,7 @@ public final class RowTables {
                 for (Remark r : lists.get(i).remarks()) {
                     if (r.row() == 0) {
                         csv.writeRecord(
-                                Integer.toString(i + 1),
-                                r.kind().name().toLowerCase(Locale.ROOT),
-                                r.code(),
-                                r.value());
+                                Integer.toString(i + 1), r.kind().name().toLowerCase(Locale.ROOT), r.code(), r.value());
                     }
                 }
             }

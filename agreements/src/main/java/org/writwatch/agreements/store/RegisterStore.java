@@ -80,8 +80,7 @@ public final class RegisterStore {
         // Read before anything is touched: a bad list must find no trace of itself.
         Map<String, Incoming> byHash = new TreeMap<>();
         for (Incoming one : incoming) {
-            byHash.merge(
-                    Hashes.sha256(one.content()), one, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
+            byHash.merge(Hashes.sha256(one.content()), one, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
         }
         Set<String> held = new HashSet<>();
         present().lists().all().forEach(l -> held.add(l.sha256()));
@@ -151,19 +150,17 @@ public final class RegisterStore {
         lists.addAll(all.values());
         History history = HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled());
         StringBuilder names = new StringBuilder(make());
-        all.forEach((hash, list) ->
-                names.append('\n').append(hash).append(' ').append(list.file()));
+        all.forEach((hash, list) -> names.append('\n').append(hash).append(' ').append(list.file()));
         String register = "register-"
-                + Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+                + Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32);
         publish(register, HistoryTables.write(history));
         added.sort(null);
         return new Brought(
                 added,
                 added.stream().filter(history.aside()::containsKey).toList(),
                 known,
-                history.participating()
-                        .get(history.participating().size() - 1)
-                        .date());
+                history.participating().get(history.participating().size() - 1).date());
     }
 
     /** The lists brought in under another make of the project, read again from their bytes. */
@@ -175,7 +172,8 @@ public final class RegisterStore {
         }
         List<PublishedList> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(originals())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
                 String hash = file.getFileName().toString().replace(".xlsx", "");
                 String name = names.get(hash);
                 if (name != null && !bundled.contains(hash)) {

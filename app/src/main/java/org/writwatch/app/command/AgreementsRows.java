@@ -70,8 +70,8 @@ abstract class AgreementsRows implements Callable<Integer> {
             Table all = tables.list(day);
             all = only(all, "state", Optional.ofNullable(state).map(UsState::name));
             all = only(all, "model", Optional.ofNullable(model).map(Model::name));
-            return only(all, "status", Optional.ofNullable(status).map(s -> s.name()
-                    .toLowerCase(Locale.ROOT)));
+            return only(
+                    all, "status", Optional.ofNullable(status).map(s -> s.name().toLowerCase(Locale.ROOT)));
         }
 
         /** The words of the column {@code status}. */

@@ -15,9 +15,7 @@ import org.writwatch.facts.phrase.Phrasebook;
 record Context(Surroundings surroundings, Lang lang) {
     /** The home folder: the one named by {@code --home}, else that of the environment. */
     Path home(Root root) {
-        return root.home == null
-                ? surroundings.home()
-                : surroundings.folder().resolve(root.home);
+        return root.home == null ? surroundings.home() : surroundings.folder().resolve(root.home);
     }
 
     /** A phrase in the language of the command. */

@@ -83,8 +83,8 @@ public final class AgencyText {
         line(say("show.events"));
         for (Map<String, String> e : events.texts()) {
             String change = change(of(e, "before"), of(e, "after"));
-            line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-'))
-                    + " (" + of(e, "model") + ")" + change);
+            line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-')) + " (" + of(e, "model")
+                    + ")" + change);
             if (!of(e, "flag").isEmpty()) {
                 line("              " + say("show.flag", of(e, "flag")));
             }

@@ -44,8 +44,7 @@ class AgreementsCommandTest {
     void countsOfADayAreThoseOfItsList() throws Exception {
         assertEquals(ExitCode.DONE, run("agreements", "counts", "--as-of", "2025-01-01", "--format", "csv"));
         assertTrue(out.toString().startsWith("state,jem,tfm,wso,agreements,agencies,pending\n"), out.toString());
-        String[] lines = out.toString().split("\n");
-        assertTrue(lines[lines.length - 1].startsWith("all,60,0,75,135,"), lines[lines.length - 1]);
+        assertTrue(out.toString().contains("\nall,60,0,75,135,"), out.toString());
         assertEquals(ExitCode.DONE, run("agreements", "counts", "--json"));
         JsonNode all = tree().get(tree().size() - 1);
         assertTrue(all.get("agreements").isIntegralNumber());
@@ -130,7 +129,7 @@ class AgreementsCommandTest {
         assertEquals(ExitCode.NO_ANSWER, run("agreements", "history", "Kalawao County, HI"));
         assertEquals(ExitCode.NO_ANSWER, run("agreements", "show", "0123456789abcdef"));
         assertEquals(ExitCode.NO_ANSWER, run("agreements", "show", "Clay County"));
-        assertTrue(err.toString().contains("Clay County, FL"), err.toString());
+        assertTrue(err.toString().contains("clay-county-sheriffs-office-fl"), err.toString());
     }
 
     @Test
