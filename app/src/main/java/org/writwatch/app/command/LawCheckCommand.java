@@ -50,7 +50,7 @@ final class LawCheckCommand implements Callable<Integer> {
                         .map(r -> List.of(r.kind().key(), r.file(), r.key(), r.detail()))
                         .toList());
         context.surroundings().out().print(rows.text(json ? Rows.Format.JSON : format));
-        boolean dangling = remarks.stream().anyMatch(r -> r.kind() == LawCheck.Kind.DANGLING);
-        return dangling ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        boolean wrong = remarks.stream().anyMatch(r -> r.kind().error());
+        return wrong ? ExitCode.BAD_INPUT : ExitCode.DONE;
     }
 }

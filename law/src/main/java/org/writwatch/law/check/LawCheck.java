@@ -40,6 +40,8 @@ public final class LawCheck {
 
     /** Why a datum is listed. */
     public enum Kind {
+        /** What the file's schema refuses; an error in the data. */
+        SCHEMA,
         /** An id that leads nowhere; an error in the data. */
         DANGLING,
         /** Not read in a source. */
@@ -50,6 +52,11 @@ public final class LawCheck {
         STALE,
         /** An authority that nothing refers to. */
         UNUSED;
+
+        /** Whether the data must be corrected. */
+        public boolean error() {
+            return this == SCHEMA || this == DANGLING;
+        }
 
         /** The word scripts see. */
         public String key() {
@@ -70,6 +77,7 @@ public final class LawCheck {
     /** Every remark, file by file. Reading the files refuses what is malformed before any remark is made. */
     public static List<Remark> of(Law law, LocalDate asOf) {
         LawCheck check = new LawCheck(law, asOf);
+        LawSchemas.files().keySet().forEach(check::schema);
         Law.codes().forEach(check::jurisdiction);
         check.positions();
         check.statutes();
@@ -78,6 +86,10 @@ public final class LawCheck {
         Screen.of(law).claimFiles().forEach(check::claim);
         check.authorities();
         return List.copyOf(check.remarks);
+    }
+
+    private void schema(String file) {
+        LawSchemas.faults(law.files(), file).forEach(f -> add(Kind.SCHEMA, file, f.substring(0, f.indexOf(':')), f));
     }
 
     private void jurisdiction(String code) {
@@ -95,6 +107,10 @@ public final class LawCheck {
     }
 
     private void statutes() {
+        law.files()
+                .read("records/overlay.yaml")
+                .texts("authorities")
+                .forEach(a -> refer("records/overlay.yaml", "", a));
         law.reporting().forEach(r -> datum("reporting.yaml", r.id(), r.datum()));
         law.certification().forEach(c -> datum("certification.yaml", c.id(), c.datum()));
         law.clocks().forEach(c -> datum("clocks.yaml", c.id(), c.datum()));

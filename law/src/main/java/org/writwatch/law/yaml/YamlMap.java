@@ -41,6 +41,7 @@ public final class YamlMap {
 
     private final String file;
     private final int line;
+    private final MappingNode whole;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -48,6 +49,7 @@ public final class YamlMap {
     private YamlMap(String file, MappingNode node) {
         this.file = file;
         this.line = node.getStartMark().getLine() + 1;
+        this.whole = node;
         for (NodeTuple tuple : node.getValue()) {
             int at = tuple.getKeyNode().getStartMark().getLine() + 1;
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -245,6 +247,11 @@ public final class YamlMap {
                         Phrase.of("law", "yaml.nearest", String.join(", ", Nearest.of(key, asked, 3))));
             }
         }
+    }
+
+    /** The mapping as something else, checked as all of it is: keys are plain texts. */
+    public <T> T as(Function<Node, T> other) {
+        return other.apply(whole);
     }
 
     /** File and line where the mapping begins. */

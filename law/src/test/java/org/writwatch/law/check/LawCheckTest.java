@@ -1,0 +1,70 @@
+package org.writwatch.law.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.law.Law;
+
+class LawCheckTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void theBundledLawHasNoError() {
+        assertEquals(
+                List.of(),
+                LawCheck.of(Law.bundled(), AS_OF).stream()
+                        .filter(r -> r.kind().error())
+                        .toList());
+    }
+
+    @Test
+    void aPlantedErrorOfEachKindIsFound(@TempDir Path folder) throws IOException, URISyntaxException {
+        copy(Path.of(Law.class.getResource("data").toURI()), folder);
+        change(folder, "readings.yaml", "authority: nash2", "authority: nash9");
+        change(folder, "jurisdictions/NC.yaml", "as_of: '2026-11-24'", "as_of: soon");
+        List<LawCheck.Remark> found = LawCheck.of(Law.from(folder), AS_OF);
+        assertTrue(found.contains(new LawCheck.Remark(LawCheck.Kind.DANGLING, "readings.yaml", "CO", "nash9")));
+        assertTrue(found.stream()
+                .anyMatch(r -> r.kind() == LawCheck.Kind.SCHEMA
+                        && r.file().equals("jurisdictions/NC.yaml")
+                        && r.key().equals("$.as_of")));
+        assertEquals(2, found.stream().filter(r -> r.kind().error()).count());
+    }
+
+    /** A text of 2022-11-28 is more than two years old on 2026-11-24, and was not on 2024-11-28. */
+    @Test
+    void ageIsMeasuredFromTheDayItSpeaksFor() {
+        LawCheck.Remark fees = new LawCheck.Remark(LawCheck.Kind.STALE, "jurisdictions/NC.yaml", "fees", "2022-11-28");
+        assertTrue(LawCheck.of(Law.bundled(), AS_OF).contains(fees));
+        assertTrue(!LawCheck.of(Law.bundled(), LocalDate.of(2024, 11, 28)).contains(fees));
+    }
+
+    private static void change(Path folder, String file, String before, String after) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertTrue(text.contains(before));
+        Files.writeString(path, text.replaceFirst(before, after));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
