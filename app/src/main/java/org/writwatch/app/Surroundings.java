@@ -14,16 +14,34 @@ import org.writwatch.facts.phrase.Lang;
  * @param folder working folder
  * @param environment environment variables
  * @param terminal whether standard error is a terminal
+ * @param dialog who answers questions
  */
 public record Surroundings(
-        PrintWriter out, PrintWriter err, Path folder, Map<String, String> environment, boolean terminal) {
+        PrintWriter out,
+        PrintWriter err,
+        Path folder,
+        Map<String, String> environment,
+        boolean terminal,
+        Dialog dialog) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }
 
+    /** Those in which nobody answers. */
+    public Surroundings(
+            PrintWriter out, PrintWriter err, Path folder, Map<String, String> environment, boolean terminal) {
+        this(out, err, folder, environment, terminal, Dialog.NOBODY);
+    }
+
     /** Those of the running process; the launcher says by {@code -Dwritwatch.terminal} whether a person watches. */
     public static Surroundings ofThisProcess(PrintWriter out, PrintWriter err) {
-        return new Surroundings(out, err, Path.of(""), System.getenv(), Boolean.getBoolean("writwatch.terminal"));
+        return new Surroundings(
+                out,
+                err,
+                Path.of(""),
+                System.getenv(),
+                Boolean.getBoolean("writwatch.terminal"),
+                Dialog.ofThisProcess());
     }
 
     /** The language of the environment ({@code LC_ALL}, {@code LC_MESSAGES}, {@code LANG}), English by default. */

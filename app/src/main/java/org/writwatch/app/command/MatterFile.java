@@ -1,5 +1,7 @@
 package org.writwatch.app.command;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,11 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Law;
 import org.writwatch.law.Screening;
 import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.matter.SealedText;
 import org.writwatch.law.screen.Screen;
 import picocli.CommandLine.Option;
 
@@ -26,7 +31,43 @@ final class MatterFile {
     /** The matter in a file; the day it speaks for is that of the option, else of the file, else of the last list. */
     Matter read(Context context, Path file) {
         Path found = present(context, file);
+        byte[] bytes = bytes(found);
+        if (SealedText.isSealed(bytes)) {
+            String name = String.valueOf(file.getFileName());
+            char[] passphrase = passphrase(context, "interview.passphrase");
+            StringReader text = new StringReader(SealedText.open(name, bytes, passphrase));
+            return Matter.parse(name, text, Law.bundled(), asOf, Registry.bundled()::lastList);
+        }
         return Matter.read(found, Law.bundled(), asOf, Registry.bundled()::lastList);
+    }
+
+    /** The day of the option, else that of the last list. */
+    LocalDate day() {
+        return asOf == null ? Registry.bundled().lastList() : asOf;
+    }
+
+    /**
+     * A passphrase from the person at the terminal.
+     *
+     * @throws BadInput when there is no terminal
+     */
+    static char[] passphrase(Context context, String prompt) {
+        return context.surroundings()
+                .dialog()
+                .secret(context.say(prompt) + " ")
+                .orElseThrow(() -> new BadInput(
+                        "passphrase",
+                        Phrase.of("app", "interview.no-terminal"),
+                        Phrase.of("app", "interview.terminal"),
+                        Phrase.of("app", "interview.use-terminal")));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(file.getFileName())), e);
+        }
     }
 
     /** The matter screened, with the closures named. */

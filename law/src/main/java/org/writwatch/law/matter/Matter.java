@@ -99,6 +99,12 @@ public record Matter(
         return MatterReader.read(YamlMap.read(name, text), law, null, null);
     }
 
+    /** Reads a text as {@link #read(Path, Law, LocalDate, Supplier)} reads a file. */
+    public static Matter parse(
+            String name, Reader text, Law law, @Nullable LocalDate asOf, @Nullable Supplier<LocalDate> otherwise) {
+        return MatterReader.read(YamlMap.read(name, text), law, asOf, otherwise);
+    }
+
     /** The fact, when it is known. */
     public Optional<Value> find(String fact) {
         return Optional.ofNullable(facts.get(fact));
