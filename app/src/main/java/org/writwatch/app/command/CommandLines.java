@@ -40,6 +40,7 @@ public final class CommandLines {
         line.addSubcommand(new CommandLine(new LawCommand(context))
                 .addSubcommand(new LawCheckCommand(context))
                 .addSubcommand(new LawShowCommand(context)));
+        line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new CompletionCommand(context));
         line.setOut(surroundings.out());

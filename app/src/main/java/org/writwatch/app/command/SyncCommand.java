@@ -1,0 +1,160 @@
+package org.writwatch.app.command;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.agreements.store.Brought;
+import org.writwatch.agreements.store.RegisterStore;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.output.Json;
+import org.writwatch.app.sync.IceSync;
+import org.writwatch.app.sync.ListFolder;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.MachineFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code writwatch sync [ice] [--from DIR]}: brings lists in. The only command that touches the network; it names the
+ * host, and asks once before it visits a government.
+ */
+@Command(name = "sync", mixinStandardHelpOptions = true)
+final class SyncCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Root root;
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", descriptionKey = "sync.source")
+    private List<String> sources = List.of("ice");
+
+    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "sync.from")
+    private @Nullable Path from;
+
+    @Option(names = "--yes", descriptionKey = "sync.yes")
+    private boolean yes;
+
+    @Option(names = "--proxy", paramLabel = "http://H:P|socks://H:P", descriptionKey = "sync.proxy")
+    private @Nullable String proxy;
+
+    @Option(names = "--mirror", paramLabel = "ADDRESS", descriptionKey = "sync.mirror")
+    private @Nullable URI mirror;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    SyncCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (!sources.stream().allMatch("ice"::equals)) {
+            throw new ParameterException(
+                    spec.commandLine(), context.say("sync.no-such-source", String.join(" ", sources)));
+        }
+        Path home = context.home(root);
+        Brought brought;
+        if (from != null) {
+            brought = new RegisterStore(home)
+                    .bring(ListFolder.read(context.surroundings().folder().resolve(from)));
+        } else {
+            IceSync visit = new IceSync(home, Optional.ofNullable(mirror), proxy());
+            agree(visit, home);
+            context.surroundings().err().println(context.say("sync.visiting", visit.host()));
+            brought = visit.run(LocalDate.now(Clock.systemUTC()));
+        }
+        context.surroundings().out().print(json ? tree(brought) : text(brought));
+        return ExitCode.DONE;
+    }
+
+    private Proxy proxy() {
+        if (proxy == null) {
+            return Proxy.NO_PROXY;
+        }
+        try {
+            URI address = mirror;
+            if (address != null && address.getHost() == null) {
+                throw new IllegalArgumentException(address.toString());
+            }
+            return IceSync.proxy(proxy);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), context.say("sync.no-such-proxy", proxy), e);
+        }
+    }
+
+    /** Asks once before a government's host is visited, and remembers the answer in the home folder. */
+    private void agree(IceSync visit, Path home) {
+        Path agreed = home.resolve("ice-287g").resolve("agreed");
+        if (!visit.isGovernment()) {
+            return;
+        }
+        try {
+            if (Files.isRegularFile(agreed)
+                    && Files.readAllLines(agreed, StandardCharsets.UTF_8).contains(visit.host())) {
+                return;
+            }
+            if (!yes && !asked(visit.host())) {
+                throw new ParameterException(spec.commandLine(), context.say("sync.not-agreed", visit.host()));
+            }
+            Files.createDirectories(agreed.getParent());
+            Files.writeString(agreed, visit.host() + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("agreements", "store.not-writable"), e);
+        }
+    }
+
+    private boolean asked(String host) {
+        if (!context.surroundings().terminal() || System.console() == null) {
+            return false;
+        }
+        String answer = System.console().readLine("%s ", context.say("sync.ask", host));
+        return answer != null && List.of("y", "yes", "s", "sí", "si").contains(answer.strip());
+    }
+
+    private String text(Brought brought) {
+        StringBuilder text = new StringBuilder();
+        for (PublishedList list : brought.added()) {
+            text.append(context.say(
+                            brought.aside().contains(list) ? "sync.added-aside" : "sync.added",
+                            list.file(),
+                            list.date()))
+                    .append('\n');
+        }
+        return text.append(context.say(
+                        "sync.done", brought.added().size(), brought.known(), brought.lastList()))
+                .append('\n')
+                .toString();
+    }
+
+    private static String tree(Brought brought) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("added", brought.added().stream().map(PublishedList::file).toList());
+        tree.put("quarantined", brought.aside().stream().map(PublishedList::file).toList());
+        tree.put("known", brought.known());
+        tree.put("last_list", brought.lastList().toString());
+        return Json.text(tree);
+    }
+}
