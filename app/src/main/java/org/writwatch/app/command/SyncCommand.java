@@ -1,6 +1,8 @@
 package org.writwatch.app.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,10 +98,6 @@ final class SyncCommand implements Callable<Integer> {
             return Proxy.NO_PROXY;
         }
         try {
-            URI address = mirror;
-            if (address != null && address.getHost() == null) {
-                throw new IllegalArgumentException(address.toString());
-            }
             return IceSync.proxy(proxy);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), context.say("sync.no-such-proxy", proxy), e);
@@ -126,12 +125,15 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private boolean asked(String host) {
-        if (!context.surroundings().terminal() || System.console() == null) {
+    private boolean asked(String host) throws IOException {
+        if (!context.surroundings().terminal()) {
             return false;
         }
-        String answer = System.console().readLine("%s ", context.say("sync.ask", host));
-        return answer != null && List.of("y", "yes", "s", "sí", "si").contains(answer.strip());
+        context.surroundings().err().print(context.say("sync.ask", host) + " ");
+        context.surroundings().err().flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return answer != null
+                && List.of("y", "yes", "s", "sí", "si").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     private String text(Brought brought) {
@@ -143,8 +145,7 @@ final class SyncCommand implements Callable<Integer> {
                             list.date()))
                     .append('\n');
         }
-        return text.append(context.say(
-                        "sync.done", brought.added().size(), brought.known(), brought.lastList()))
+        return text.append(context.say("sync.done", brought.added().size(), brought.known(), brought.lastList()))
                 .append('\n')
                 .toString();
     }
@@ -152,7 +153,8 @@ final class SyncCommand implements Callable<Integer> {
     private static String tree(Brought brought) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("added", brought.added().stream().map(PublishedList::file).toList());
-        tree.put("quarantined", brought.aside().stream().map(PublishedList::file).toList());
+        tree.put(
+                "quarantined", brought.aside().stream().map(PublishedList::file).toList());
         tree.put("known", brought.known());
         tree.put("last_list", brought.lastList().toString());
         return Json.text(tree);

@@ -29,9 +29,8 @@ public final class ListFolder {
                 files = List.of(folder);
             } else if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.list(folder)) {
-                    files = all.filter(f -> f.toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(".xlsx"))
+                    files = all.filter(
+                                    f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"))
                             .filter(Files::isRegularFile)
                             .sorted()
                             .toList();
