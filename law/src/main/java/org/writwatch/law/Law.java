@@ -39,6 +39,7 @@ public final class Law {
     private final LawFiles files;
     private final Map<String, Jurisdiction> jurisdictions = new ConcurrentHashMap<>();
     private final Map<String, RecordsLaw> records = new ConcurrentHashMap<>();
+    private final Map<String, Screening.Practice> captions = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, Authority> authorities;
     private volatile @Nullable List<StateMandate> positions;
     private volatile @Nullable FactTable facts;
@@ -220,7 +221,7 @@ public final class Law {
 
     /** How a writ case is named in this jurisdiction. */
     public Screening.Practice caption(String code) {
-        return CaptionReader.caption(files, this, code(code));
+        return captions.computeIfAbsent(code(code), c -> CaptionReader.caption(files, this, c));
     }
 
     /** The half page "Can mandamus stop this?" for a jurisdiction. */

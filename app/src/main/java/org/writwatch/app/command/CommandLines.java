@@ -39,7 +39,8 @@ public final class CommandLines {
         line.addSubcommand(new DeadlinesCommand(context));
         line.addSubcommand(new CommandLine(new LawCommand(context))
                 .addSubcommand(new LawCheckCommand(context))
-                .addSubcommand(new LawShowCommand(context)));
+                .addSubcommand(new LawShowCommand(context))
+                .addSubcommand(new LawCasesCommand(context)));
         line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new CompletionCommand(context));

@@ -117,6 +117,16 @@ class LawCommandsTest {
         assertEquals(ExitCode.BAD_INPUT, run("law", "check", "--from", "."));
     }
 
+    @Test
+    void casesSayFirstWhatWasNotFound() {
+        assertEquals(ExitCode.DONE, run("law", "cases", "--claim", "c", "--in", "PA"));
+        String text = out.toString();
+        assertTrue(text.contains("No case was found"), text);
+        assertTrue(text.contains("Make the Road States, Inc. v. Harran"), text);
+        assertFalse(text.contains("Renteria"), text);
+        assertEquals(ExitCode.NO_ANSWER, run("law", "cases", "--claim", "Z"));
+    }
+
     private int run(String... args) {
         Surroundings here = new Surroundings(
                 new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);

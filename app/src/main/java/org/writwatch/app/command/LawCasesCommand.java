@@ -1,0 +1,51 @@
+package org.writwatch.app.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.output.Json;
+import org.writwatch.app.output.Rows;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
+import org.writwatch.law.Law;
+import org.writwatch.law.text.Casebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code writwatch law cases}: real cases, what kind of suit each was and how it came out. */
+@Command(name = "cases", mixinStandardHelpOptions = true)
+final class LawCasesCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Option(names = "--claim", paramLabel = "A..I", descriptionKey = "claim")
+    private @Nullable String claim;
+
+    @Option(names = "--in", paramLabel = "JURISDICTION", descriptionKey = "in")
+    private @Nullable String jurisdiction;
+
+    @Option(names = "--format", paramLabel = "table|json", descriptionKey = "format")
+    private Rows.@Nullable Format format;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    LawCasesCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Law law = Law.bundled();
+        Optional<String> letter = Optional.ofNullable(claim).map(c -> c.toUpperCase(Locale.ROOT));
+        if (letter.isPresent() && !law.claims().contains(letter.get())) {
+            throw new NotFound(Phrase.of("app", "claim.unknown", letter.get()), List.copyOf(law.claims()));
+        }
+        Casebook book = Casebook.of(law, letter, Optional.ofNullable(jurisdiction));
+        boolean tree = json || format == Rows.Format.JSON;
+        context.surroundings().out().print(tree ? Json.text(book.json()) : book.text(context.lang()));
+        return ExitCode.DONE;
+    }
+}
