@@ -43,6 +43,7 @@ public final class CommandLines {
                 .addSubcommand(new LawCasesCommand(context)));
         line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
+        line.addSubcommand(new EstimateCommand(context));
         line.addSubcommand(new CompletionCommand(context));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());

@@ -1,0 +1,260 @@
+package org.writwatch.app.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.app.output.Rows;
+import org.writwatch.estimates.Interval;
+import org.writwatch.estimates.JointEstimates;
+import org.writwatch.estimates.NotEstimable;
+import org.writwatch.estimates.Term;
+import org.writwatch.estimates.panel.Dropped;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+
+/** What a design found, in the shape of the contract. */
+final class Answer {
+    private final Specification spec;
+    private final Calendar calendar;
+    private final Lang lang;
+    private final List<Map<String, Object>> effects = new ArrayList<>();
+    private final List<Map<String, Object>> aggregates = new ArrayList<>();
+    private final Map<String, Object> diagnostics = new LinkedHashMap<>();
+    private final Map<String, Object> counts = new LinkedHashMap<>();
+    private final List<Map<String, Object>> dropped = new ArrayList<>();
+    private final List<Map<String, Object>> withheld = new ArrayList<>();
+    private boolean errors = true;
+
+    Answer(Specification spec, Calendar calendar, Lang lang) {
+        this.spec = spec;
+        this.calendar = calendar;
+        this.lang = lang;
+    }
+
+    String say(String key, Object... args) {
+        return Phrasebook.of(lang).say(Phrase.of("app", key, args));
+    }
+
+    /** From here on no standard error or interval is given out. */
+    void withoutErrors(String why) {
+        errors = false;
+        withhold(say("estimate.errors"), why);
+    }
+
+    void withhold(String what, String why) {
+        withheld.add(Numbers.map("what", what, "why", why));
+    }
+
+    /** Runs a part; a refusal of it is noted and does not stop the others. */
+    void part(String what, Runnable part) {
+        try {
+            part.run();
+        } catch (NotEstimable e) {
+            withhold(what, Estimate.words(lang, e));
+        }
+    }
+
+    void diagnostic(String name, Object value) {
+        diagnostics.put(name, value);
+    }
+
+    void pretest(Supplier<JointEstimates.Wald> test) {
+        if (!errors) {
+            return;
+        }
+        part("pretest", () -> {
+            JointEstimates.Wald w = test.get();
+            diagnostics.put(
+                    "pretest",
+                    Numbers.map("statistic", Numbers.measured(w.statistic()), "df", w.degreesOfFreedom(), "p", Numbers.measured(w.p())));
+        });
+    }
+
+    void count(String name, long value) {
+        counts.put(name, value);
+    }
+
+    void dropped(List<Dropped> all, Sheet sheet) {
+        for (Dropped d : all) {
+            dropped.add(Numbers.map(
+                    "reason",
+                    d.reason().name().toLowerCase(java.util.Locale.ROOT),
+                    "rows",
+                    d.rows(),
+                    "first_line",
+                    sheet.line(d.firstRow())));
+        }
+    }
+
+    /** Estimates under their terms' own kinds, with simultaneous bands where they are asked for. */
+    void effects(JointEstimates e, String... more) {
+        add(effects, e, spec.uniform, more);
+    }
+
+    /** Aggregates, each by itself or with a band over all of them. */
+    void aggregates(JointEstimates e, boolean band, String... more) {
+        add(aggregates, e, band && spec.uniform, more);
+    }
+
+    void effect(Map<String, Object> one) {
+        effects.add(one);
+    }
+
+    void aggregate(Map<String, Object> one) {
+        aggregates.add(one);
+    }
+
+    private void add(List<Map<String, Object>> to, JointEstimates e, boolean band, String... more) {
+        double critical = !errors
+                ? 0
+                : band && e.size() > 1
+                        ? e.simultaneousCritical(spec.confidence, spec.seed)
+                        : e.pointwiseCritical(spec.confidence);
+        for (int i = 0; i < e.size(); i++) {
+            Map<String, Object> one = named(e.terms().get(i), to == effects);
+            for (int k = 0; k < more.length; k += 2) {
+                one.put(more[k], more[k + 1]);
+            }
+            double se = errors ? e.standardError(i) : Double.NaN;
+            one.put("estimate", Numbers.measured(e.value(i)));
+            one.put("se", Numbers.measured(se));
+            Interval around = Double.isNaN(se) ? null : e.around(i, critical, spec.confidence);
+            one.put("lower", around == null ? null : Numbers.measured(around.lower()));
+            one.put("upper", around == null ? null : Numbers.measured(around.upper()));
+            if (spec.design == Specification.Design.POISSON && one.get("kind").equals("coefficient")
+                    || spec.design == Specification.Design.POISSON && one.get("kind").equals("dynamic")) {
+                one.put("ratio", Numbers.measured(Math.exp(e.value(i))));
+            }
+            to.add(one);
+        }
+        if (errors && e.size() > 1) {
+            Map<String, Object> used = Numbers.map(
+                    "of",
+                    e.terms().get(0).kind().name().toLowerCase(java.util.Locale.ROOT),
+                    "band",
+                    band ? "uniform" : "pointwise",
+                    "critical",
+                    Numbers.measured(critical));
+            criticals.add(used);
+        }
+    }
+
+    private final List<Map<String, Object>> criticals = new ArrayList<>();
+
+    private Map<String, Object> named(Term t, boolean effect) {
+        return switch (t.kind()) {
+            case GROUP_TIME ->
+                Numbers.map("kind", "att_gt", "group", calendar.said(t.first()), "time", calendar.said(t.second()));
+            case COHORT_EVENT_TIME ->
+                Numbers.map(
+                        "kind",
+                        "cell",
+                        "cohort",
+                        calendar.said(t.first()),
+                        "time",
+                        calendar.said(t.first() + t.second()),
+                        "event_time",
+                        Numbers.of(t.second()));
+            case COEFFICIENT -> Numbers.map("kind", "coefficient", "name", t.name());
+            case EVENT_TIME ->
+                effect
+                        ? Numbers.map(
+                                "kind",
+                                "coefficient",
+                                "name",
+                                "rel::" + Numbers.plain(t.first()),
+                                "event_time",
+                                Numbers.of(t.first()))
+                        : Numbers.map("kind", "dynamic", "event_time", Numbers.of(t.first()));
+            case GROUP -> Numbers.map("kind", "group", "group", calendar.said(t.first()));
+            case CALENDAR -> Numbers.map("kind", "calendar", "time", calendar.said(t.first()));
+            case OVERALL -> Numbers.map("kind", effect ? "att" : "simple");
+        };
+    }
+
+    boolean empty() {
+        return effects.isEmpty() && aggregates.isEmpty();
+    }
+
+    /** The whole answer as a tree, keys in the order of the contract. */
+    Map<String, Object> tree(String dataSha256, String version) {
+        if (!criticals.isEmpty()) {
+            diagnostics.put("critical", criticals);
+        }
+        counts.put("dropped", dropped);
+        return Numbers.map(
+                "design",
+                spec.design.word(),
+                "effects",
+                effects,
+                "aggregates",
+                aggregates,
+                "diagnostics",
+                diagnostics,
+                "counts",
+                counts,
+                "withheld",
+                withheld,
+                "assumptions",
+                say("estimate.design." + spec.design.word()),
+                "provenance",
+                Numbers.map("data_sha256", dataSha256, "version", version, "seed", spec.seed));
+    }
+
+    /** Effects and aggregates as rows. */
+    Rows rows() {
+        List<String> header =
+                List.of("kind", "of", "group", "time", "event_time", "name", "unit", "estimate", "se", "lower", "upper");
+        List<List<String>> rows = new ArrayList<>();
+        List<Map<String, Object>> all = new ArrayList<>(aggregates);
+        all.addAll(effects);
+        for (Map<String, Object> one : all) {
+            List<String> row = new ArrayList<>();
+            for (String h : header) {
+                Object v = one.get(h);
+                if (v == null && h.equals("group")) {
+                    v = one.containsKey("cohort") ? one.get("cohort") : one.get("treated");
+                }
+                if (v == null && h.equals("name") && one.containsKey("untreated")) {
+                    v = one.get("untreated");
+                }
+                row.add(cell(v));
+            }
+            rows.add(row);
+        }
+        return new Rows(header, rows);
+    }
+
+    private static String cell(@Nullable Object v) {
+        if (v == null) {
+            return "";
+        }
+        if (v instanceof Double d) {
+            return d != 0 && (Math.abs(d) < 1e-3 || Math.abs(d) >= 1e7)
+                    ? String.format(java.util.Locale.ROOT, "%.4e", d)
+                    : String.format(java.util.Locale.ROOT, "%.6f", d);
+        }
+        return v.toString();
+    }
+
+    /** What a reader must know beside the numbers, line by line. */
+    String notes() {
+        StringBuilder s = new StringBuilder();
+        s.append(say("estimate.design." + spec.design.word())).append('\n');
+        counts.forEach((k, v) -> s.append(k).append(": ").append(v).append('\n'));
+        diagnostics.forEach((k, v) -> {
+            if (!k.equals("critical")) {
+                s.append(k).append(": ").append(v).append('\n');
+            }
+        });
+        for (Map<String, Object> w : withheld) {
+            s.append(say("estimate.withheld", String.valueOf(w.get("what")), String.valueOf(w.get("why"))))
+                    .append('\n');
+        }
+        return s.toString();
+    }
+}

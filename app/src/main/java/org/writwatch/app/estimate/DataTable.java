@@ -1,0 +1,225 @@
+package org.writwatch.app.estimate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.writwatch.evidence.table.CsvFile;
+import org.writwatch.evidence.table.CsvRow;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
+
+/**
+ * The columns of a table that were asked for, in memory: numbers where every cell is one (an empty cell, {@code NA}, {@code NaN}, {@code .}
+ * and {@code null} are missing; {@code Inf} is infinite), else texts by code.
+ */
+final class DataTable {
+    private final String file;
+    private final Map<String, Column> columns;
+    private final int rows;
+    private final int[] lines;
+
+    private DataTable(String file, Map<String, Column> columns, int rows, int[] lines) {
+        this.file = file;
+        this.columns = columns;
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a comma-separated file.
+     *
+     * @param wanted columns to keep; each must be there
+     * @throws BadInput no such table
+     */
+    static DataTable read(Path path, List<String> wanted) {
+        String file = String.valueOf(path.getFileName());
+        if (file.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            throw new BadInput(
+                    file,
+                    Phrase.of("app", "estimate.parquet.found"),
+                    Phrase.of("app", "estimate.parquet.expected"),
+                    Phrase.of("app", "estimate.parquet.remedy"));
+        }
+        Set<String> texts = new HashSet<>();
+        while (true) {
+            Reading reading = new Reading(wanted, texts);
+            try {
+                CsvFile.read(path, wanted, reading::take);
+            } catch (NotANumber e) {
+                texts.add(e.column);
+                continue;
+            }
+            return new DataTable(file, reading.columns(), reading.rows, reading.lines.trimmed());
+        }
+    }
+
+    String file() {
+        return file;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Line of the file a row stands on. */
+    int line(int row) {
+        return lines[row];
+    }
+
+    Column column(String name) {
+        Column c = columns.get(name);
+        if (c == null) {
+            throw new IllegalArgumentException("column " + name + " was not read");
+        }
+        return c;
+    }
+
+    /** One column: numbers, or codes of texts. */
+    record Column(String name, double[] numbers, int[] codes, List<String> texts) {
+        boolean isText() {
+            return codes.length > 0;
+        }
+
+        /** The cell as text; empty when missing. */
+        String text(int row) {
+            if (isText()) {
+                return texts.get(codes[row]);
+            }
+            double v = numbers[row];
+            return Double.isNaN(v) ? "" : Numbers.plain(v);
+        }
+    }
+
+    /** Thrown once per column of texts, to read the file again with that column as text. */
+    private static final class NotANumber extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String column;
+
+        NotANumber(String column) {
+            super(column, null, false, false);
+            this.column = column;
+        }
+    }
+
+    private static final class Reading {
+        private final List<String> wanted;
+        private final DoubleList[] numbers;
+        private final IntList[] codes;
+        private final List<Map<String, Integer>> dictionaries = new ArrayList<>();
+        private final boolean[] text;
+        private final IntList lines = new IntList();
+        private int rows;
+
+        Reading(List<String> wanted, Set<String> texts) {
+            this.wanted = wanted;
+            this.numbers = new DoubleList[wanted.size()];
+            this.codes = new IntList[wanted.size()];
+            this.text = new boolean[wanted.size()];
+            for (int c = 0; c < text.length; c++) {
+                text[c] = texts.contains(wanted.get(c));
+                numbers[c] = new DoubleList();
+                codes[c] = new IntList();
+                dictionaries.add(new HashMap<>());
+            }
+        }
+
+        void take(CsvRow row) {
+            for (int c = 0; c < text.length; c++) {
+                String cell = row.text(wanted.get(c)).strip();
+                if (text[c]) {
+                    Map<String, Integer> d = dictionaries.get(c);
+                    codes[c].add(d.computeIfAbsent(cell, k -> d.size()));
+                } else {
+                    numbers[c].add(number(cell, wanted.get(c)));
+                }
+            }
+            lines.add((int) row.number());
+            rows++;
+        }
+
+        private static double number(String cell, String column) {
+            if (cell.isEmpty() || cell.equals("NA") || cell.equals("NaN") || cell.equals(".") || cell.equals("null")) {
+                return Double.NaN;
+            }
+            char last = cell.charAt(cell.length() - 1);
+            if (last >= '0' && last <= '9' || last == '.') {
+                try {
+                    return Double.parseDouble(cell);
+                } catch (NumberFormatException e) {
+                    throw new NotANumber(column);
+                }
+            }
+            return switch (cell.toLowerCase(Locale.ROOT)) {
+                case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
+                case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+                default -> throw new NotANumber(column);
+            };
+        }
+
+        Map<String, Column> columns() {
+            Map<String, Column> all = new LinkedHashMap<>();
+            for (int c = 0; c < text.length; c++) {
+                String[] words = new String[dictionaries.get(c).size()];
+                dictionaries.get(c).forEach((word, code) -> words[code] = word);
+                all.put(
+                        wanted.get(c),
+                        new Column(wanted.get(c), numbers[c].trimmed(), codes[c].trimmed(), Arrays.asList(words)));
+                numbers[c] = new DoubleList();
+            }
+            return all;
+        }
+    }
+
+    /** Grows by blocks, so that a long column is never held twice while it is read. */
+    private static final class DoubleList {
+        private static final int BLOCK = 1 << 16;
+        private final List<double[]> blocks = new ArrayList<>();
+        private int size;
+
+        void add(double v) {
+            if (size % BLOCK == 0) {
+                blocks.add(new double[BLOCK]);
+            }
+            blocks.get(size / BLOCK)[size % BLOCK] = v;
+            size++;
+        }
+
+        double[] trimmed() {
+            double[] all = new double[size];
+            for (int b = 0; b < blocks.size(); b++) {
+                System.arraycopy(blocks.get(b), 0, all, b * BLOCK, Math.min(BLOCK, size - b * BLOCK));
+            }
+            return all;
+        }
+    }
+
+    /** The same for whole numbers. */
+    private static final class IntList {
+        private static final int BLOCK = 1 << 16;
+        private final List<int[]> blocks = new ArrayList<>();
+        private int size;
+
+        void add(int v) {
+            if (size % BLOCK == 0) {
+                blocks.add(new int[BLOCK]);
+            }
+            blocks.get(size / BLOCK)[size % BLOCK] = v;
+            size++;
+        }
+
+        int[] trimmed() {
+            int[] all = new int[size];
+            for (int b = 0; b < blocks.size(); b++) {
+                System.arraycopy(blocks.get(b), 0, all, b * BLOCK, Math.min(BLOCK, size - b * BLOCK));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package org.writwatch.app.estimate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.estimates.panel.Adoption;
+import org.writwatch.estimates.panel.Cohorts;
+import org.writwatch.estimates.panel.Labels;
+import org.writwatch.estimates.panel.Observations;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
+
+/** The rows a specification asks for, as estimators read them, and the way back from their codes to the words of the file. */
+final class Sheet {
+    /** Names of the columns that play a part, among the covariates under their own names. */
+    static final String OUTCOME = "(outcome)";
+
+    static final String START = "(first treated)";
+    static final String WEIGHT = "(weight)";
+    static final String EXPOSURE = "(offset)";
+
+    /** Fewer treated clusters than this and errors that lean on many clusters are withheld. */
+    static final int FEWEST_TREATED_CLUSTERS = 5;
+
+    final Specification spec;
+    final DataTable table;
+    final int[] rows;
+    final Calendar calendar;
+    final Observations observations;
+    private final int[] unit;
+    private final double[] time;
+    private final double @Nullable [] start;
+
+    Sheet(Specification spec, DataTable table) {
+        this.spec = spec;
+        this.table = table;
+        this.rows = spec.where == null
+                ? IntStream.range(0, table.rows()).toArray()
+                : spec.where.rows(table);
+        if (rows.length == 0) {
+            throw new BadInput(
+                    table.file(),
+                    Phrase.of("app", "estimate.no-rows.found"),
+                    Phrase.of("app", "estimate.no-rows.expected"),
+                    Phrase.of("app", "estimate.where.remedy"));
+        }
+        DataTable.Column times = table.column(spec.time);
+        this.calendar = Calendar.of(times);
+        this.time = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            time[i] = calendar.number(table, times, rows[i]);
+            if (!Double.isFinite(time[i])) {
+                throw cell(i, times, "estimate.period.expected");
+            }
+        }
+        this.unit = spec.unit == null ? IntStream.range(0, rows.length).toArray() : labels(spec.unit);
+        Observations.Builder b = Observations.of(unit, time);
+        b.column(OUTCOME, numbers(spec.outcome));
+        this.start = starts();
+        if (start != null) {
+            b.column(START, start);
+        }
+        if (spec.weights != null) {
+            b.column(WEIGHT, nonNegative(spec.weights));
+        }
+        if (spec.offset != null) {
+            b.column(EXPOSURE, positive(spec.offset));
+        }
+        for (String c : spec.covariates) {
+            b.column(c, numbers(c));
+        }
+        if (spec.treated != null && !spec.covariates.contains(spec.treated)) {
+            b.column(spec.treated, numbers(spec.treated));
+        }
+        this.observations = b.build();
+        if (spec.unit != null && !spec.panel.equals("repeated-cross-section")) {
+            requireOneRowEach();
+        }
+    }
+
+    /** First time of treatment per row: 0 for never. */
+    private double @Nullable [] starts() {
+        if (spec.firstTreated == null) {
+            return null;
+        }
+        DataTable.Column c = table.column(spec.firstTreated);
+        Calendar how = calendar == Calendar.NUMBERS || !c.isText() ? Calendar.NUMBERS : calendar;
+        double[] s = new double[rows.length];
+        for (int i = 0; i < s.length; i++) {
+            double v = how.number(table, c, rows[i]);
+            s[i] = Cohorts.never(v) ? 0 : v;
+        }
+        if (spec.unit != null && !spec.panel.equals("repeated-cross-section")) {
+            int[] first = new int[1 + IntStream.of(unit).max().orElse(0)];
+            Arrays.fill(first, -1);
+            for (int i = 0; i < s.length; i++) {
+                int f = first[unit[i]];
+                if (f < 0) {
+                    first[unit[i]] = i;
+                } else if (s[f] != s[i]) {
+                    throw new BadInput(
+                            table.file() + " lines " + line(f) + ", " + line(i),
+                            Phrase.of("app", "estimate.start.found", spec.firstTreated, unitName(unit[i]), c.text(rows[f]), c.text(rows[i])),
+                            Phrase.of("app", "estimate.start.expected"),
+                            Phrase.of("app", "estimate.cell.remedy"));
+                }
+            }
+        }
+        return s;
+    }
+
+    /** First time of treatment per row, from the column of starts or else from the column of treatment. */
+    double[] start() {
+        if (start != null && spec.treated == null) {
+            return start;
+        }
+        if (spec.treated != null) {
+            return Adoption.firstTreated(observations, spec.treated);
+        }
+        throw spec.needs("first_treated");
+    }
+
+    /** Refuses when no column says when treatment began. */
+    void needStart() {
+        if (start == null) {
+            throw spec.needs("first_treated");
+        }
+    }
+
+    boolean hasStart() {
+        return start != null;
+    }
+
+    private void requireOneRowEach() {
+        int periods = observations.times().length;
+        int[] period = observations.periodCodes();
+        int[] code = observations.unitCodes();
+        long[] keys = new long[rows.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) code[i] * periods + period[i];
+        }
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                long twice = sorted[i];
+                int[] both = IntStream.range(0, keys.length)
+                        .filter(k -> keys[k] == twice)
+                        .limit(2)
+                        .toArray();
+                throw new BadInput(
+                        table.file() + " lines " + line(both[0]) + ", " + line(both[1]),
+                        Phrase.of(
+                                "app",
+                                "estimate.twice.found",
+                                unitName(unit[both[0]]),
+                                String.valueOf(calendar.said(time[both[0]]))),
+                        Phrase.of("app", "estimate.twice.expected"),
+                        Phrase.of("app", "estimate.twice.remedy"));
+            }
+        }
+    }
+
+    /** Line of the file of a row of the observations. */
+    int line(int i) {
+        return table.line(rows[i]);
+    }
+
+    /** Labels of a column as whole numbers: the same text, the same number. */
+    int[] labels(String column) {
+        DataTable.Column c = table.column(column);
+        int[] all = new int[rows.length];
+        if (c.isText()) {
+            int[] order = ranks(c.texts());
+            for (int i = 0; i < all.length; i++) {
+                if (c.text(rows[i]).isEmpty()) {
+                    throw cell(i, c, "estimate.label.expected");
+                }
+                all[i] = order[c.codes()[rows[i]]];
+            }
+            return all;
+        }
+        double[] v = new double[all.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = c.numbers()[rows[i]];
+            if (Double.isNaN(v[i])) {
+                throw cell(i, c, "estimate.label.expected");
+            }
+        }
+        return Labels.codes(v, Labels.distinct(v));
+    }
+
+    private static int[] ranks(List<String> texts) {
+        List<String> sorted = List.copyOf(new TreeSet<>(texts));
+        return texts.stream()
+                .mapToInt(t -> java.util.Collections.binarySearch(sorted, t))
+                .toArray();
+    }
+
+    /** Numbers of a column; a text is refused with its line. */
+    double[] numbers(String column) {
+        DataTable.Column c = table.column(column);
+        double[] v = new double[rows.length];
+        for (int i = 0; i < v.length; i++) {
+            if (!c.isText()) {
+                v[i] = c.numbers()[rows[i]];
+                continue;
+            }
+            String text = c.text(rows[i]);
+            try {
+                v[i] = text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw cell(i, c, "estimate.number.expected");
+            }
+        }
+        return v;
+    }
+
+    private double[] nonNegative(String column) {
+        double[] v = numbers(column);
+        for (int i = 0; i < v.length; i++) {
+            if (v[i] < 0) {
+                throw cell(i, table.column(column), "estimate.weight.expected");
+            }
+        }
+        return v;
+    }
+
+    private double[] positive(String column) {
+        double[] v = numbers(column);
+        for (int i = 0; i < v.length; i++) {
+            if (v[i] <= 0) {
+                throw cell(i, table.column(column), "estimate.offset.expected");
+            }
+        }
+        return v;
+    }
+
+    private BadInput cell(int i, DataTable.Column c, String expected) {
+        return new BadInput(
+                table.file() + " line " + line(i),
+                Phrase.of("app", "estimate.cell.found", c.text(rows[i]), c.name()),
+                Phrase.of("app", expected),
+                Phrase.of("app", "estimate.cell.remedy"));
+    }
+
+    /** The word of the file for a unit label. */
+    String unitName(int label) {
+        for (int i = 0; i < unit.length; i++) {
+            if (unit[i] == label) {
+                return unitOfRow(i);
+            }
+        }
+        return Integer.toString(label);
+    }
+
+    /** The word of the file for the unit of a row. */
+    String unitOfRow(int i) {
+        return spec.unit == null ? Integer.toString(line(i)) : table.column(spec.unit).text(rows[i]);
+    }
+
+    double time(int i) {
+        return time[i];
+    }
+
+    /** Whether errors are clustered by anything but the unit. */
+    boolean clustered() {
+        return !spec.cluster.isEmpty() && !spec.cluster.equals(java.util.Collections.singletonList(spec.unit));
+    }
+
+    /** Labels of the first way of clustering. */
+    int[] cluster() {
+        return spec.cluster.isEmpty() ? unit : labels(spec.cluster.get(0));
+    }
+
+    /** Labels of every way of clustering. */
+    int[][] clusters() {
+        return spec.cluster.isEmpty()
+                ? new int[][] {unit}
+                : spec.cluster.stream().map(this::labels).toArray(int[][]::new);
+    }
+
+    /** How many clusters have a treated row. */
+    int treatedClusters() {
+        int[] c = cluster();
+        double last = Arrays.stream(time).max().orElse(0);
+        double[] d = spec.treated == null ? null : observations.column(spec.treated);
+        TreeSet<Integer> treated = new TreeSet<>();
+        for (int i = 0; i < c.length; i++) {
+            boolean on = d != null ? d[i] > 0 : start != null && start[i] != 0 && start[i] <= last;
+            if (on) {
+                treated.add(c[i]);
+            }
+        }
+        return treated.size();
+    }
+
+    /** How many units are treated within the table. */
+    int treatedUnits() {
+        double last = Arrays.stream(time).max().orElse(0);
+        double[] d = spec.treated == null ? null : observations.column(spec.treated);
+        TreeSet<Integer> treated = new TreeSet<>();
+        for (int i = 0; i < unit.length; i++) {
+            if (d != null ? d[i] > 0 : start != null && start[i] != 0 && start[i] <= last) {
+                treated.add(unit[i]);
+            }
+        }
+        return treated.size();
+    }
+}

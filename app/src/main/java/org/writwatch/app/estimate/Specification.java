@@ -1,0 +1,265 @@
+package org.writwatch.app.estimate;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
+import org.writwatch.law.yaml.YamlMap;
+
+/** What a specification file asks for. Keys left out take the defaults of the contract; unknown keys and values are refused by line. */
+final class Specification {
+    /** Designs by their name in the file. */
+    enum Design {
+        CALLAWAY_SANTANNA,
+        SUN_ABRAHAM,
+        IMPUTATION,
+        TWO_STAGE,
+        ROTH_SANTANNA,
+        TWFE,
+        POISSON,
+        BACON,
+        DRDID,
+        ONE_PLACE,
+        SYNTHETIC_CONTROL,
+        SYNTHETIC_DID,
+        INTERRUPTED_TIME_SERIES,
+        CHANGE_POINT;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        boolean onePlace() {
+            return this == ONE_PLACE
+                    || this == SYNTHETIC_CONTROL
+                    || this == SYNTHETIC_DID
+                    || this == INTERRUPTED_TIME_SERIES
+                    || this == CHANGE_POINT;
+        }
+    }
+
+    final String file;
+    final Path data;
+    final Design design;
+    final @Nullable String unit;
+    final String time;
+    final String outcome;
+    final @Nullable String firstTreated;
+    final List<String> covariates;
+    final String estimator;
+    final boolean neverTreatedOnly;
+    final boolean universal;
+    final double anticipation;
+    final String panel;
+    final @Nullable String treated;
+    final @Nullable String post;
+    final List<String> fixedEffects;
+    final @Nullable String weights;
+    final @Nullable String offset;
+    final String standardErrors;
+    final List<String> cluster;
+    final double @Nullable [] eventWindow;
+    final boolean binEnds;
+    final @Nullable Double balance;
+    final @Nullable String referenceCohort;
+    final double @Nullable [] horizons;
+    final double @Nullable [] pretrends;
+    final List<String> treatedUnits;
+    final @Nullable RowFilter where;
+    final Set<String> aggregate;
+    final double confidence;
+    final boolean uniform;
+    final int draws;
+    final String bootstrap;
+    final long seed;
+
+    private Specification(Path path, YamlMap y) {
+        this.file = String.valueOf(path.getFileName());
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        Map<String, Design> designs = new LinkedHashMap<>();
+        for (Design d : Design.values()) {
+            designs.put(d.word(), d);
+        }
+        this.design = y.word("design", designs);
+        this.data = folder.resolve(y.text("data"));
+        this.panel = word(y, "panel", "balanced", "unbalanced", "repeated-cross-section");
+        boolean sections = panel.equals("repeated-cross-section");
+        this.unit = sections || design == Design.INTERRUPTED_TIME_SERIES || design == Design.CHANGE_POINT
+                ? y.findText("unit").orElse(null)
+                : y.text("unit");
+        this.time = y.text("time");
+        this.outcome = y.text("outcome");
+        this.firstTreated = y.findText("first_treated").orElse(null);
+        this.covariates = y.texts("covariates");
+        this.estimator = word(y, "estimator", "dr", "ipw", "reg", "improved", "traditional", "ipw-raw", "twfe");
+        this.neverTreatedOnly = word(y, "control_group", "nevertreated", "notyettreated").equals("nevertreated");
+        this.universal = word(y, "base_period", "universal", "varying").equals("universal");
+        this.anticipation = number(y, "anticipation").orElse(0.0);
+        this.treated = y.findText("treated").orElse(null);
+        this.post = y.findText("post").orElse(null);
+        this.fixedEffects = y.has("fixed_effects") ? y.texts("fixed_effects") : List.of("unit", "time");
+        this.weights = y.findText("weights").orElse(null);
+        this.offset = y.findText("offset").orElse(null);
+        this.standardErrors = word(y, "standard_errors", "cluster", "iid", "hc1", "none");
+        this.cluster = y.texts("cluster");
+        this.eventWindow = numbers(y, "event_window");
+        if (eventWindow != null && (eventWindow.length != 2 || !(eventWindow[0] <= eventWindow[1]))) {
+            throw y.problem(
+                    "event_window",
+                    Phrase.of("law", "yaml.value", String.join(", ", y.texts("event_window")), "event_window"),
+                    Phrase.of("app", "estimate.window.expected"));
+        }
+        this.binEnds = truth(y, "bin_ends", false);
+        this.balance = number(y, "balance_event_time").orElse(null);
+        this.referenceCohort = y.findText("reference_cohort").orElse(null);
+        this.horizons = numbers(y, "horizons");
+        this.pretrends = numbers(y, "pretrends");
+        this.treatedUnits = y.texts("treated_unit");
+        this.where = y.findText("where").map(w -> RowFilter.of(file + " where", w)).orElse(null);
+        List<String> averages = y.has("aggregate")
+                ? y.texts("aggregate")
+                : List.of("simple", "dynamic", "group", "calendar");
+        for (String a : averages) {
+            if (!List.of("simple", "dynamic", "group", "calendar").contains(a)) {
+                throw y.problem(
+                        "aggregate",
+                        Phrase.of("law", "yaml.value", a, "aggregate"),
+                        Phrase.of("law", "yaml.one-of", "simple, dynamic, group, calendar"));
+            }
+        }
+        this.aggregate = new LinkedHashSet<>(averages);
+        this.confidence = number(y, "confidence").orElse(0.95);
+        if (!(confidence > 0.5 && confidence < 1)) {
+            throw y.problem(
+                    "confidence",
+                    Phrase.of("law", "yaml.value", Double.toString(confidence), "confidence"),
+                    Phrase.of("app", "estimate.confidence.expected"));
+        }
+        this.uniform = word(y, "bands", "uniform", "pointwise").equals("uniform");
+        Optional<YamlMap> boot = y.findMap("bootstrap");
+        this.draws = boot.flatMap(b -> b.findInteger("draws")).orElse(0);
+        if (draws < 0 || draws > 1_000_000 || draws > 0 && draws < 100) {
+            throw boot.orElse(y)
+                    .problem(
+                            "draws",
+                            Phrase.of("law", "yaml.value", Integer.toString(draws), "draws"),
+                            Phrase.of("app", "estimate.draws.expected"));
+        }
+        this.bootstrap = boot.map(b -> word(b, "kind", "multiplier", "wild-cluster", "jackknife", "placebo"))
+                .orElse("");
+        this.seed = boot.flatMap(b -> b.findInteger("seed")).orElse(287);
+        boot.ifPresent(YamlMap::done);
+        y.done();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws BadInput naming file, line, what stands there and what is expected
+     */
+    static Specification read(Path path) {
+        String file = String.valueOf(path.getFileName());
+        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            return new Specification(path, YamlMap.read(file, text));
+        } catch (NoSuchFileException e) {
+            throw missing(file);
+        } catch (IOException e) {
+            throw new BadInput(
+                    file,
+                    Phrase.of("app", "estimate.unreadable.found"),
+                    Phrase.of("app", "estimate.unreadable.expected"),
+                    Phrase.of("app", "estimate.unreadable.remedy"));
+        }
+    }
+
+    static BadInput missing(String file) {
+        return new BadInput(
+                file,
+                Phrase.of("app", "estimate.missing.found"),
+                Phrase.of("app", "estimate.missing.expected"),
+                Phrase.of("app", "estimate.missing.remedy"));
+    }
+
+    /** A refusal of one key's absence. */
+    BadInput needs(String key) {
+        return new BadInput(
+                file,
+                Phrase.of("law", "yaml.missing", key),
+                Phrase.of("law", "yaml.needed", key),
+                Phrase.of("law", "yaml.correct-file"));
+    }
+
+    /** A refusal of a value the design has no meaning for. */
+    BadInput refuse(String key, String value, String choices) {
+        return new BadInput(
+                file,
+                Phrase.of("law", "yaml.value", value, key),
+                Phrase.of("law", "yaml.one-of", choices),
+                Phrase.of("law", "yaml.correct-file"));
+    }
+
+    /** Every column the design reads, in a fixed order. */
+    List<String> columns() {
+        Set<String> all = new LinkedHashSet<>();
+        for (String c : new @Nullable String[] {unit, time, outcome, firstTreated, treated, post, weights, offset}) {
+            if (c != null) {
+                all.add(c);
+            }
+        }
+        all.addAll(covariates);
+        all.addAll(cluster);
+        if (design == Design.TWFE || design == Design.POISSON) {
+            fixedEffects.stream().filter(f -> !f.equals("unit") && !f.equals("time")).forEach(all::add);
+        }
+        if (where != null) {
+            all.addAll(where.columns());
+        }
+        return new ArrayList<>(all);
+    }
+
+    private static String word(YamlMap y, String key, String... words) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (String w : words) {
+            choices.put(w, w);
+        }
+        return y.findWord(key, choices).orElse(words[0]);
+    }
+
+    private static boolean truth(YamlMap y, String key, boolean otherwise) {
+        return y.findWord(key, Map.of("true", true, "false", false)).orElse(otherwise);
+    }
+
+    private static Optional<Double> number(YamlMap y, String key) {
+        return y.findText(key).map(t -> parsed(y, key, t));
+    }
+
+    private static double @Nullable [] numbers(YamlMap y, String key) {
+        return y.has(key)
+                ? y.texts(key).stream().mapToDouble(t -> parsed(y, key, t)).toArray()
+                : null;
+    }
+
+    private static double parsed(YamlMap y, String key, String t) {
+        try {
+            double v = Double.parseDouble(t);
+            if (Double.isFinite(v)) {
+                return v;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, as an infinite number is
+        }
+        throw y.problem(key, Phrase.of("law", "yaml.value", t, key), Phrase.of("app", "estimate.number.expected"));
+    }
+}
