@@ -35,12 +35,11 @@ final class EstimateCommand implements Callable<Integer> {
         Path file = context.surroundings().folder().resolve(spec);
         Estimate estimate = Estimate.of(file, context.lang(), Version.number());
         Rows.Format how = json || format == null ? (json ? Rows.Format.JSON : Rows.Format.TABLE) : format;
-        String text =
-                switch (how) {
-                    case JSON -> Json.text(estimate.tree());
-                    case CSV -> estimate.rows().text(Rows.Format.CSV);
-                    case TABLE -> estimate.rows().text(Rows.Format.TABLE) + "\n" + estimate.notes();
-                };
+        String text = switch (how) {
+            case JSON -> Json.text(estimate.tree());
+            case CSV -> estimate.rows().text(Rows.Format.CSV);
+            case TABLE -> estimate.rows().text(Rows.Format.TABLE) + "\n" + estimate.notes();
+        };
         context.surroundings().out().print(text);
         return ExitCode.DONE;
     }

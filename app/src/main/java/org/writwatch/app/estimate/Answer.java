@@ -70,7 +70,13 @@ final class Answer {
             JointEstimates.Wald w = test.get();
             diagnostics.put(
                     "pretest",
-                    Numbers.map("statistic", Numbers.measured(w.statistic()), "df", w.degreesOfFreedom(), "p", Numbers.measured(w.p())));
+                    Numbers.map(
+                            "statistic",
+                            Numbers.measured(w.statistic()),
+                            "df",
+                            w.degreesOfFreedom(),
+                            "p",
+                            Numbers.measured(w.p())));
         });
     }
 
@@ -125,8 +131,8 @@ final class Answer {
             Interval around = Double.isNaN(se) ? null : e.around(i, critical, spec.confidence);
             one.put("lower", around == null ? null : Numbers.measured(around.lower()));
             one.put("upper", around == null ? null : Numbers.measured(around.upper()));
-            if (spec.design == Specification.Design.POISSON && one.get("kind").equals("coefficient")
-                    || spec.design == Specification.Design.POISSON && one.get("kind").equals("dynamic")) {
+            if (spec.design == Specification.Design.POISSON
+                    && List.of("coefficient", "dynamic").contains(String.valueOf(one.get("kind")))) {
                 one.put("ratio", Numbers.measured(Math.exp(e.value(i))));
             }
             to.add(one);
@@ -207,8 +213,8 @@ final class Answer {
 
     /** Effects and aggregates as rows. */
     Rows rows() {
-        List<String> header =
-                List.of("kind", "of", "group", "time", "event_time", "name", "unit", "estimate", "se", "lower", "upper");
+        List<String> header = List.of(
+                "kind", "of", "group", "time", "event_time", "name", "unit", "estimate", "se", "lower", "upper");
         List<List<String>> rows = new ArrayList<>();
         List<Map<String, Object>> all = new ArrayList<>(aggregates);
         all.addAll(effects);

@@ -27,17 +27,22 @@ enum Calendar {
             if (text.length() == 7) {
                 continue;
             }
-            try {
-                int d = LocalDate.parse(text).getDayOfMonth();
-                if (day >= 0 && d != day) {
-                    return DAYS;
-                }
-                day = d;
-            } catch (DateTimeParseException e) {
-                continue;
+            int d = dayOfMonth(text);
+            if (day >= 0 && d >= 0 && d != day) {
+                return DAYS;
             }
+            day = Math.max(day, d);
         }
         return MONTHS;
+    }
+
+    /** Day of the month of a date; -1 for what is none, which is refused when its number is asked for. */
+    private static int dayOfMonth(String text) {
+        try {
+            return LocalDate.parse(text).getDayOfMonth();
+        } catch (DateTimeParseException e) {
+            return -1;
+        }
     }
 
     /**
@@ -79,7 +84,9 @@ enum Calendar {
         return switch (this) {
             case NUMBERS -> java.util.Objects.requireNonNullElse(Numbers.of(number), "Inf");
             case MONTHS ->
-                YearMonth.of((int) Math.floorDiv((long) number, 12L), (int) Math.floorMod((long) number, 12L) + DAY_OF_MONTH_UNKNOWN)
+                YearMonth.of(
+                                (int) Math.floorDiv((long) number, 12L),
+                                (int) Math.floorMod((long) number, 12L) + DAY_OF_MONTH_UNKNOWN)
                         .toString();
             case DAYS -> LocalDate.ofEpochDay((long) number).toString();
         };

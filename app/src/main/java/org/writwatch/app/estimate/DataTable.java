@@ -82,7 +82,37 @@ final class DataTable {
     }
 
     /** One column: numbers, or codes of texts. */
-    record Column(String name, double[] numbers, int[] codes, List<String> texts) {
+    static final class Column {
+        private final String name;
+        private final double[] numbers;
+        private final int[] codes;
+        private final List<String> texts;
+
+        Column(String name, double[] numbers, int[] codes, List<String> texts) {
+            this.name = name;
+            this.numbers = numbers;
+            this.codes = codes;
+            this.texts = texts;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** A number per row, NaN when missing; empty for texts. Not a copy. */
+        double[] numbers() {
+            return numbers;
+        }
+
+        /** A position in {@link #texts()} per row; empty for numbers. Not a copy. */
+        int[] codes() {
+            return codes;
+        }
+
+        List<String> texts() {
+            return texts;
+        }
+
         boolean isText() {
             return codes.length > 0;
         }
@@ -149,7 +179,7 @@ final class DataTable {
                 return Double.NaN;
             }
             char last = cell.charAt(cell.length() - 1);
-            if (last >= '0' && last <= '9' || last == '.') {
+            if ((last >= '0' && last <= '9') || last == '.') {
                 try {
                     return Double.parseDouble(cell);
                 } catch (NumberFormatException e) {

@@ -126,8 +126,10 @@ final class Designs {
             answer.part("simple", () -> answer.aggregates(fit.simple(), false));
         }
         if (spec.aggregate.contains("dynamic")) {
-            answer.part("dynamic", () -> averaged(
-                    "dynamic", spec.balance == null ? fit.dynamic() : fit.dynamicBalancedTo(spec.balance)));
+            answer.part(
+                    "dynamic",
+                    () -> averaged(
+                            "dynamic", spec.balance == null ? fit.dynamic() : fit.dynamicBalancedTo(spec.balance)));
         }
         if (spec.aggregate.contains("group")) {
             answer.part("group", () -> averaged("group", fit.byGroup()));
@@ -139,11 +141,16 @@ final class Designs {
         answer.diagnostic(
                 "rules",
                 Numbers.map(
-                        "control_group", spec.neverTreatedOnly ? "nevertreated" : "notyettreated",
-                        "base_period", spec.universal ? "universal" : "varying",
-                        "estimator", spec.estimator,
-                        "panel", spec.panel,
-                        "anticipation", Numbers.of(spec.anticipation)));
+                        "control_group",
+                        spec.neverTreatedOnly ? "nevertreated" : "notyettreated",
+                        "base_period",
+                        spec.universal ? "universal" : "varying",
+                        "estimator",
+                        spec.estimator,
+                        "panel",
+                        spec.panel,
+                        "anticipation",
+                        Numbers.of(spec.anticipation)));
     }
 
     private void averaged(String of, Averaged a) {
@@ -159,7 +166,7 @@ final class Designs {
         }
         return e.at(IntStream.range(0, e.size())
                 .filter(i -> e.terms().get(i).kind() != Term.Kind.EVENT_TIME
-                        || w[0] <= e.terms().get(i).first() && e.terms().get(i).first() <= w[1])
+                        || (w[0] <= e.terms().get(i).first() && e.terms().get(i).first() <= w[1]))
                 .toArray());
     }
 
@@ -239,8 +246,7 @@ final class Designs {
     private void imputation() {
         sheet.needStart();
         clusterOrNone();
-        Imputation design =
-                Imputation.on(table, Sheet.OUTCOME, Sheet.START).covariates(spec.covariates);
+        Imputation design = Imputation.on(table, Sheet.OUTCOME, Sheet.START).covariates(spec.covariates);
         if (spec.weights != null) {
             design.weights(Sheet.WEIGHT);
         }
@@ -255,10 +261,14 @@ final class Designs {
             answer.aggregates(fit.average(), false);
         }
         if (spec.aggregate.contains("dynamic")) {
-            answer.part("pretrends", () -> answer.aggregates(
-                    fit.pretrends(spec.pretrends == null ? e -> true : among(spec.pretrends)), true));
-            answer.part("dynamic", () -> answer.aggregates(
-                    fit.byEventTime(spec.horizons == null ? e -> true : among(spec.horizons)), true));
+            answer.part(
+                    "pretrends",
+                    () -> answer.aggregates(
+                            fit.pretrends(spec.pretrends == null ? e -> true : among(spec.pretrends)), true));
+            answer.part(
+                    "dynamic",
+                    () -> answer.aggregates(
+                            fit.byEventTime(spec.horizons == null ? e -> true : among(spec.horizons)), true));
         }
         if (spec.aggregate.contains("group")) {
             answer.part("group", () -> answer.aggregates(fit.byCohort(), true));
@@ -272,8 +282,7 @@ final class Designs {
     private void twoStage() {
         sheet.needStart();
         clusterOrNone();
-        TwoStage design =
-                TwoStage.on(table, Sheet.OUTCOME, Sheet.START).covariates(spec.covariates);
+        TwoStage design = TwoStage.on(table, Sheet.OUTCOME, Sheet.START).covariates(spec.covariates);
         if (spec.weights != null) {
             design.weights(Sheet.WEIGHT);
         }
@@ -292,14 +301,15 @@ final class Designs {
                     "dynamic",
                     () -> answer.aggregates(
                             fit.byEventTime(
-                                    e -> e != -1 - spec.anticipation && (w == null || w[0] <= e && e <= w[1])),
+                                    e -> e != -1 - spec.anticipation && (w == null || (w[0] <= e && e <= w[1]))),
                             true));
         }
     }
 
     private void rothSantAnna() {
         sheet.needStart();
-        RothSantAnna.Fit fit = RothSantAnna.on(table, Sheet.OUTCOME, Sheet.START).fit();
+        RothSantAnna.Fit fit =
+                RothSantAnna.on(table, Sheet.OUTCOME, Sheet.START).fit();
         answer.count("units", fit.units());
         answer.dropped(fit.dropped(), sheet);
         List<String> asked = new ArrayList<>(spec.aggregate);
@@ -329,8 +339,16 @@ final class Designs {
             boolean few = sheet.treatedClusters() < Sheet.FEWEST_TREATED_CLUSTERS || spec.standardErrors.equals("none");
             double se = few ? Double.NaN : one.standardError(0);
             row.put("se", Numbers.measured(se));
-            row.put("lower", few ? null : Numbers.measured(one.interval(0, spec.confidence).lower()));
-            row.put("upper", few ? null : Numbers.measured(one.interval(0, spec.confidence).upper()));
+            row.put(
+                    "lower",
+                    few
+                            ? null
+                            : Numbers.measured(one.interval(0, spec.confidence).lower()));
+            row.put(
+                    "upper",
+                    few
+                            ? null
+                            : Numbers.measured(one.interval(0, spec.confidence).upper()));
             row.put("se_neyman", few ? null : Numbers.measured(e.neyman().standardError(i)));
             answer.aggregate(row);
         }
@@ -344,7 +362,10 @@ final class Designs {
         if (!spec.fixedEffects.equals(List.of("unit", "time"))) {
             List<int[]> effects = new ArrayList<>();
             for (String f : spec.fixedEffects) {
-                effects.add(f.equals("unit") ? table.unitCodes() : f.equals("time") ? table.periodCodes() : sheet.labels(f));
+                effects.add(
+                        f.equals("unit")
+                                ? table.unitCodes()
+                                : f.equals("time") ? table.periodCodes() : sheet.labels(f));
             }
             m.absorbing(effects);
         }

@@ -28,7 +28,9 @@ final class Numbers {
         return Double.isFinite(v) ? (Object) v : null;
     }
 
-    static Map<String, Object> map(Object... pairs) {
+    /** Names and values in turn; a value may be null, which is said as null. */
+    @SuppressWarnings("NullAway")
+    static Map<String, Object> map(@Nullable Object... pairs) {
         Map<String, Object> m = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             m.put((String) pairs[i], pairs[i + 1]);

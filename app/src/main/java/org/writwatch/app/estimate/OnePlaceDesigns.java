@@ -84,8 +84,8 @@ final class OnePlaceDesigns {
                 .mapToDouble(i -> start[i])
                 .filter(v -> !Cohorts.never(v))
                 .findFirst()
-                .orElseThrow(() -> new NotEstimable(
-                        NotEstimable.Why.TREATMENT_PATTERN, "the unit is never treated in the table"));
+                .orElseThrow(() ->
+                        new NotEstimable(NotEstimable.Why.TREATMENT_PATTERN, "the unit is never treated in the table"));
         return (int) IntStream.of(rows).filter(i -> sheet.time(i) < first).count();
     }
 
@@ -97,8 +97,9 @@ final class OnePlaceDesigns {
         terms.add(fit.meanDifference());
         for (InterruptedSeries.Term t : terms) {
             Interval around = t.interval(spec.confidence);
-            boolean whole = t == fit.meanDifference();
-            Map<String, Object> one = whole ? Numbers.map("kind", "att") : Numbers.map("kind", "coefficient", "name", t.name());
+            boolean whole = t.name().equals(fit.meanDifference().name());
+            Map<String, Object> one =
+                    whole ? Numbers.map("kind", "att") : Numbers.map("kind", "coefficient", "name", t.name());
             one.put("estimate", Numbers.measured(t.estimate()));
             one.put("se", Numbers.measured(t.standardError()));
             one.put("lower", Numbers.measured(around.lower()));
@@ -151,13 +152,14 @@ final class OnePlaceDesigns {
             if (chosen) {
                 if (never) {
                     throw new NotEstimable(
-                            NotEstimable.Why.TREATMENT_PATTERN, sheet.unitOfRow(row) + " is never treated in the table");
+                            NotEstimable.Why.TREATMENT_PATTERN,
+                            sheet.unitOfRow(row) + " is never treated in the table");
                 }
                 if (!treated.isEmpty() && s != start) {
                     throw new NotEstimable(
                             NotEstimable.Why.TREATMENT_PATTERN,
-                            "treated units start at " + sheet.calendar.said(start) + " and at "
-                                    + sheet.calendar.said(s) + "; choose units that start together");
+                            "treated units start at " + sheet.calendar.said(start) + " and at " + sheet.calendar.said(s)
+                                    + "; choose units that start together");
                 }
                 start = s;
                 treated.add(u);
@@ -178,7 +180,8 @@ final class OnePlaceDesigns {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOfRange(y, order.get(i) * periods, (order.get(i) + 1) * periods);
         }
-        List<String> names = donors.stream().map(u -> sheet.unitOfRow(panel.row(u, 0))).toList();
+        List<String> names =
+                donors.stream().map(u -> sheet.unitOfRow(panel.row(u, 0))).toList();
         answer.count("units", panel.units());
         answer.count("treated_units", treated.size());
         answer.count("donors", donors.size());
@@ -198,14 +201,20 @@ final class OnePlaceDesigns {
     }
 
     private void difference(
-            double[] treated, double[][] donors, int before, List<String> names, BalancedPanel panel, List<Integer> order) {
+            double[] treated,
+            double[][] donors,
+            int before,
+            List<String> names,
+            BalancedPanel panel,
+            List<Integer> order) {
         OneTreatedUnit one = OneTreatedUnit.of(treated, donors, before);
         att(one.effect(), one.placebos(), Double.NaN);
         placebos(names, one.placebos());
         ranked(one.rank(), one.placebos());
         Optional<Interval> ct = one.conleyTaber(spec.confidence);
         ct.ifPresent(i -> answer.diagnostic(
-                "conley_taber", Numbers.map("lower", Numbers.measured(i.lower()), "upper", Numbers.measured(i.upper()))));
+                "conley_taber",
+                Numbers.map("lower", Numbers.measured(i.lower()), "upper", Numbers.measured(i.upper()))));
         if (ct.isEmpty()) {
             answer.withhold("conley_taber", answer.say("estimate.few-donors", names.size()));
         }
@@ -213,9 +222,12 @@ final class OnePlaceDesigns {
             double[] size = panel.column(Sheet.EXPOSURE);
             int periods = panel.periods();
             double[] means = order.stream()
-                    .mapToDouble(u -> Arrays.stream(size, u * periods, (u + 1) * periods).average().orElse(0))
+                    .mapToDouble(u -> Arrays.stream(size, u * periods, (u + 1) * periods)
+                            .average()
+                            .orElse(0))
                     .toArray();
-            double own = Arrays.stream(means, names.size(), means.length).average().orElse(0);
+            double own =
+                    Arrays.stream(means, names.size(), means.length).average().orElse(0);
             one.fermanPinto(own, Arrays.copyOf(means, names.size()))
                     .ifPresentOrElse(
                             p -> answer.diagnostic("ferman_pinto", Numbers.map("p", Numbers.measured(p))),
@@ -232,7 +244,8 @@ final class OnePlaceDesigns {
         Synthetic fit = Synthetic.fit(design, rows, controls, before);
         if (rows.length - controls == 1) {
             Synthetic[] placebos = fit.placebos();
-            double[] effects = Arrays.stream(placebos).mapToDouble(Synthetic::effect).toArray();
+            double[] effects =
+                    Arrays.stream(placebos).mapToDouble(Synthetic::effect).toArray();
             boolean asked = spec.bootstrap.equals("placebo");
             att(fit.effect(), effects, asked ? Synthetic.spread(effects) : Double.NaN);
             placebos(names, effects);
@@ -276,7 +289,14 @@ final class OnePlaceDesigns {
         double[] gaps = fit.gaps();
         for (int t = 0; t < gaps.length; t++) {
             answer.aggregate(Numbers.map(
-                    "kind", "calendar", "time", sheet.calendar.said(times[t]), "estimate", Numbers.measured(gaps[t]), "of", "gap"));
+                    "kind",
+                    "calendar",
+                    "time",
+                    sheet.calendar.said(times[t]),
+                    "estimate",
+                    Numbers.measured(gaps[t]),
+                    "of",
+                    "gap"));
         }
     }
 

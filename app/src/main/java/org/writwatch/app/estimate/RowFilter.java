@@ -96,7 +96,9 @@ final class RowFilter {
     }
 
     private boolean word(String w) {
-        if (at < tokens.size() && tokens.get(at).kind >= 4 && tokens.get(at).text.equalsIgnoreCase(w)) {
+        if (at < tokens.size()
+                && tokens.get(at).kind >= 4
+                && tokens.get(at).text.equalsIgnoreCase(w)) {
             at++;
             return true;
         }
@@ -195,9 +197,8 @@ final class RowFilter {
         }
         if (word("LIKE")) {
             Pattern like = like(tokens.get(at++).text);
-            Node matches = (t, r) -> left.at(t, r) instanceof String s
-                    ? (Object) like.matcher(s).matches()
-                    : null;
+            Node matches = (t, r) ->
+                    left.at(t, r) instanceof String s ? (Object) like.matcher(s).matches() : null;
             return not ? not(matches) : matches;
         }
         for (String sign : new String[] {"<=", ">=", "<>", "!=", "==", "=", "<", ">"}) {
@@ -238,7 +239,8 @@ final class RowFilter {
     private static Pattern like(String quoted) {
         String inner = quoted.substring(1, quoted.length() - 1).replace("''", "'");
         StringBuilder out = new StringBuilder();
-        for (char c : inner.toCharArray()) {
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
             out.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
         }
         return Pattern.compile(out.toString(), Pattern.DOTALL);
@@ -246,7 +248,8 @@ final class RowFilter {
 
     private Node sum() {
         Node left = product();
-        while (at < tokens.size() && (tokens.get(at).text.equals("+") || tokens.get(at).text.equals("-"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).text.equals("+") || tokens.get(at).text.equals("-"))) {
             boolean plus = tokens.get(at++).text.equals("+");
             left = arithmetic(left, product(), plus ? '+' : '-');
         }
@@ -255,7 +258,8 @@ final class RowFilter {
 
     private Node product() {
         Node left = atom();
-        while (at < tokens.size() && (tokens.get(at).text.equals("*") || tokens.get(at).text.equals("/"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).text.equals("*") || tokens.get(at).text.equals("/"))) {
             char sign = tokens.get(at++).text.charAt(0);
             left = arithmetic(left, atom(), sign);
         }
@@ -265,13 +269,12 @@ final class RowFilter {
     private static Node arithmetic(Node a, Node b, char sign) {
         return (t, r) -> {
             if (a.at(t, r) instanceof Double x && b.at(t, r) instanceof Double y) {
-                double v =
-                        switch (sign) {
-                            case '+' -> x + y;
-                            case '-' -> x - y;
-                            case '*' -> x * y;
-                            default -> x / y;
-                        };
+                double v = switch (sign) {
+                    case '+' -> x + y;
+                    case '-' -> x - y;
+                    case '*' -> x * y;
+                    default -> x / y;
+                };
                 return Double.isNaN(v) ? null : (Object) v;
             }
             return null;

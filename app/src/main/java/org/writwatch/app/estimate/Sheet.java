@@ -36,9 +36,7 @@ final class Sheet {
     Sheet(Specification spec, DataTable table) {
         this.spec = spec;
         this.table = table;
-        this.rows = spec.where == null
-                ? IntStream.range(0, table.rows()).toArray()
-                : spec.where.rows(table);
+        this.rows = spec.where == null ? IntStream.range(0, table.rows()).toArray() : spec.where.rows(table);
         if (rows.length == 0) {
             throw new BadInput(
                     table.file(),
@@ -102,7 +100,13 @@ final class Sheet {
                 } else if (s[f] != s[i]) {
                     throw new BadInput(
                             table.file() + " lines " + line(f) + ", " + line(i),
-                            Phrase.of("app", "estimate.start.found", spec.firstTreated, unitName(unit[i]), c.text(rows[f]), c.text(rows[i])),
+                            Phrase.of(
+                                    "app",
+                                    "estimate.start.found",
+                                    spec.firstTreated,
+                                    unitName(unit[i]),
+                                    c.text(rows[f]),
+                                    c.text(rows[i])),
                             Phrase.of("app", "estimate.start.expected"),
                             Phrase.of("app", "estimate.cell.remedy"));
                 }
@@ -258,7 +262,9 @@ final class Sheet {
 
     /** The word of the file for the unit of a row. */
     String unitOfRow(int i) {
-        return spec.unit == null ? Integer.toString(line(i)) : table.column(spec.unit).text(rows[i]);
+        return spec.unit == null
+                ? Integer.toString(line(i))
+                : table.column(spec.unit).text(rows[i]);
     }
 
     double time(int i) {

@@ -104,7 +104,8 @@ final class Specification {
         this.firstTreated = y.findText("first_treated").orElse(null);
         this.covariates = y.texts("covariates");
         this.estimator = word(y, "estimator", "dr", "ipw", "reg", "improved", "traditional", "ipw-raw", "twfe");
-        this.neverTreatedOnly = word(y, "control_group", "nevertreated", "notyettreated").equals("nevertreated");
+        this.neverTreatedOnly =
+                word(y, "control_group", "nevertreated", "notyettreated").equals("nevertreated");
         this.universal = word(y, "base_period", "universal", "varying").equals("universal");
         this.anticipation = number(y, "anticipation").orElse(0.0);
         this.treated = y.findText("treated").orElse(null);
@@ -127,10 +128,10 @@ final class Specification {
         this.horizons = numbers(y, "horizons");
         this.pretrends = numbers(y, "pretrends");
         this.treatedUnits = y.texts("treated_unit");
-        this.where = y.findText("where").map(w -> RowFilter.of(file + " where", w)).orElse(null);
-        List<String> averages = y.has("aggregate")
-                ? y.texts("aggregate")
-                : List.of("simple", "dynamic", "group", "calendar");
+        this.where =
+                y.findText("where").map(w -> RowFilter.of(file + " where", w)).orElse(null);
+        List<String> averages =
+                y.has("aggregate") ? y.texts("aggregate") : List.of("simple", "dynamic", "group", "calendar");
         for (String a : averages) {
             if (!List.of("simple", "dynamic", "group", "calendar").contains(a)) {
                 throw y.problem(
@@ -150,7 +151,7 @@ final class Specification {
         this.uniform = word(y, "bands", "uniform", "pointwise").equals("uniform");
         Optional<YamlMap> boot = y.findMap("bootstrap");
         this.draws = boot.flatMap(b -> b.findInteger("draws")).orElse(0);
-        if (draws < 0 || draws > 1_000_000 || draws > 0 && draws < 100) {
+        if (draws < 0 || draws > 1_000_000 || (draws > 0 && draws < 100)) {
             throw boot.orElse(y)
                     .problem(
                             "draws",
@@ -221,7 +222,9 @@ final class Specification {
         all.addAll(covariates);
         all.addAll(cluster);
         if (design == Design.TWFE || design == Design.POISSON) {
-            fixedEffects.stream().filter(f -> !f.equals("unit") && !f.equals("time")).forEach(all::add);
+            fixedEffects.stream()
+                    .filter(f -> !f.equals("unit") && !f.equals("time"))
+                    .forEach(all::add);
         }
         if (where != null) {
             all.addAll(where.columns());

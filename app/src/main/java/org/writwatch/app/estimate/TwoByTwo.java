@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.writwatch.estimates.Interval;
+import org.writwatch.estimates.JointEstimates;
 import org.writwatch.estimates.NotEstimable;
+import org.writwatch.estimates.Term;
 import org.writwatch.estimates.drdid.DrDid;
 import org.writwatch.estimates.drdid.Method;
 import org.writwatch.estimates.drdid.Sample;
 import org.writwatch.estimates.fixedeffects.Errors;
 import org.writwatch.estimates.fixedeffects.FixedEffectsModel;
-import org.writwatch.estimates.JointEstimates;
-import org.writwatch.estimates.Term;
 
 /** The two-group, two-period design: a unit's change, or its level in either period. */
 final class TwoByTwo {
@@ -41,7 +41,8 @@ final class TwoByTwo {
         if (flag == null && times.length != 2) {
             throw new NotEstimable(
                     NotEstimable.Why.TREATMENT_PATTERN,
-                    "the table has " + times.length + " periods; the design compares two: choose them with where, or name post");
+                    "the table has " + times.length
+                            + " periods; the design compares two: choose them with where, or name post");
         }
         if (spec.treated == null && !sheet.hasStart()) {
             throw spec.needs("treated");
@@ -68,14 +69,13 @@ final class TwoByTwo {
             regression();
             return;
         }
-        Method method =
-                switch (spec.estimator) {
-                    case "dr", "improved" -> Method.IMPROVED;
-                    case "traditional" -> Method.DOUBLY_ROBUST;
-                    case "reg" -> Method.REGRESSION;
-                    case "ipw" -> Method.WEIGHTING;
-                    default -> Method.RAW_WEIGHTING;
-                };
+        Method method = switch (spec.estimator) {
+            case "dr", "improved" -> Method.IMPROVED;
+            case "traditional" -> Method.DOUBLY_ROBUST;
+            case "reg" -> Method.REGRESSION;
+            case "ipw" -> Method.WEIGHTING;
+            default -> Method.RAW_WEIGHTING;
+        };
         DrDid e = panel ? DrDid.panel(method, changes()) : DrDid.crossSections(method, levels());
         double se = e.standardError();
         one(e.att(), se);

@@ -37,7 +37,8 @@ public final class OneTreatedUnit {
     public static OneTreatedUnit of(double[] treated, double[][] donors, int before) {
         if (donors.length < 2) {
             throw new NotEstimable(
-                    NotEstimable.Why.NO_CONTROLS, donors.length + " comparison units; 2 give a number, 19 a test at 5 %");
+                    NotEstimable.Why.NO_CONTROLS,
+                    donors.length + " comparison units; 2 give a number, 19 a test at 5 %");
         }
         if (before < 1 || before >= treated.length) {
             throw new NotEstimable(

@@ -74,7 +74,8 @@ public final class Synthetic {
     public static Synthetic fit(SyntheticDesign design, double[][] y, int controls, int before, Precision precision) {
         if (controls < 2 || controls >= y.length) {
             throw new NotEstimable(
-                    NotEstimable.Why.NO_CONTROLS, controls + " comparison units of " + y.length + "; at least 2 are needed");
+                    NotEstimable.Why.NO_CONTROLS,
+                    controls + " comparison units of " + y.length + "; at least 2 are needed");
         }
         int periods = y[0].length;
         if (before < 2 || before >= periods) {
@@ -262,8 +263,7 @@ public final class Synthetic {
                     w[i] /= rest;
                 }
             }
-            left[out] = contrast(
-                    IntStream.range(0, n).filter(i -> i != leave).toArray(), w);
+            left[out] = contrast(IntStream.range(0, n).filter(i -> i != leave).toArray(), w);
         }
         double mean = Arrays.stream(left).average().orElse(0);
         double s = Arrays.stream(left).map(v -> (v - mean) * (v - mean)).sum();
@@ -279,7 +279,8 @@ public final class Synthetic {
         if (treated >= controls - 1) {
             throw new NotEstimable(
                     NotEstimable.Why.NO_CONTROLS,
-                    controls + " comparison units for " + treated + " treated; placebos need more than one beyond them");
+                    controls + " comparison units for " + treated
+                            + " treated; placebos need more than one beyond them");
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[] effects = new double[draws];

@@ -1,0 +1,162 @@
+package org.writwatch.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.Surroundings;
+
+class EstimateCommandTest {
+    private static final String KEYS = "data: table.csv\nunit: county\ntime: month\noutcome: y\nfirst_treated: start\n";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    /** Units a, b, ... over six months; the first ones start in the fourth month and go up by exactly 2. */
+    private String table(int treated, int others) {
+        StringBuilder s = new StringBuilder("county,month,y,start,state\n");
+        for (int u = 0; u < treated + others; u++) {
+            boolean on = u < treated;
+            for (int t = 1; t <= 6; t++) {
+                double y = u + 0.5 * t + (u * 7 + t * 5) % 3 * 0.01 + (on && t >= 4 ? 2 : 0);
+                s.append((char) ('a' + u))
+                        .append(",2024-0")
+                        .append(t)
+                        .append(',')
+                        .append(y)
+                        .append(',');
+                s.append(on ? "2024-04" : "")
+                        .append(',')
+                        .append(u % 2 == 0 ? "NC" : "VA")
+                        .append('\n');
+            }
+        }
+        return s.toString();
+    }
+
+    @Test
+    void findsThePlantedEffectWithPeriodsAsDates() throws IOException {
+        assertEquals(ExitCode.DONE, run(table(6, 8), KEYS + "design: callaway-santanna\n", "--json"));
+        String flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(
+                flat.startsWith(
+                        "{\"design\":\"callaway-santanna\",\"effects\":[{\"kind\":\"att_gt\",\"group\":\"2024-04\""),
+                flat);
+        assertTrue(flat.matches(".*\"kind\":\"simple\",\"estimate\":(2\\.00|1\\.99).*"), flat);
+        assertTrue(flat.contains("\"treated_units\":6"), flat);
+        assertTrue(flat.matches(".*\"data_sha256\":\"[0-9a-f]{64}\".*"), flat);
+    }
+
+    @Test
+    void withholdsErrorsOfFewTreatedClusters() throws IOException {
+        assertEquals(ExitCode.DONE, run(table(4, 8), KEYS + "design: twfe\n", "--json"));
+        String flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(flat.contains("\"se\":null,\"lower\":null,\"upper\":null"), flat);
+        assertTrue(flat.contains("Only4treatedclusters"), flat);
+        assertTrue(!flat.matches(".*\"se\":[0-9].*"), flat);
+    }
+
+    @Test
+    void ranksOnePlaceAndSaysWhatItsDonorsCannotSay() throws IOException {
+        String spec = KEYS + "design: one-place\ntreated_unit: a\n";
+        assertEquals(ExitCode.DONE, run(table(1, 8), spec, "--json"));
+        String flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(flat.contains("\"donors\":8,\"smallest_p\":0.111"), flat);
+        assertTrue(flat.contains("8comparisonplaces;19areneeded"), flat);
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run(table(1, 8), spec, "--lang", "es"));
+        assertTrue(out.toString().contains("8 lugares de comparación"), out.toString());
+        assertEquals(ExitCode.NO_ANSWER, run(table(1, 8), KEYS + "design: one-place\ntreated_unit: zz\n"));
+        for (String design : new String[] {"synthetic-did", "synthetic-control"}) {
+            out.getBuffer().setLength(0);
+            assertEquals(ExitCode.DONE, run(table(1, 8), KEYS + "design: " + design + "\n", "--format", "csv"));
+            assertTrue(out.toString().contains("\nweight,,,,,,b,"), out.toString());
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run(table(1, 0), KEYS + "design: interrupted-time-series\n", "--json"));
+        assertTrue(out.toString().contains("level_change"), out.toString());
+    }
+
+    @Test
+    void badTablesAreRefusedByLine() throws IOException {
+        String good = table(6, 8);
+        String spec = KEYS + "design: callaway-santanna\n";
+        assertEquals(ExitCode.BAD_INPUT, run(good + "a,2024-06,1,2024-04,NC\n", spec));
+        assertTrue(err.toString().contains("table.csv lines 7, 86"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                run(good.replaceFirst("a,2024-02,([0-9.]+),2024-04", "a,2024-02,$1,2024-05"), spec));
+        assertTrue(err.toString().contains("lines 2, 3"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(ExitCode.BAD_INPUT, run(good.replaceFirst("a,2024-02,[0-9.]+", "a,2024-02,many"), spec));
+        assertTrue(err.toString().contains("table.csv line 3"), err.toString());
+        assertTrue(err.toString().contains("many"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(ExitCode.BAD_INPUT, run(good.replaceFirst("a,2024-02", "a,Easter"), spec));
+        assertTrue(err.toString().contains("Easter"), err.toString());
+        assertEquals(ExitCode.BAD_INPUT, run(good, spec.replace("outcome: y", "outcome: z")));
+        assertEquals(ExitCode.BAD_INPUT, run(good, spec + "weights: state\n"));
+    }
+
+    @Test
+    void badSpecificationsAreRefusedByLine() throws IOException {
+        String good = table(6, 8);
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: magic\n"));
+        assertTrue(err.toString().contains("spec.yaml line 6"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: twfe\nanticipaton: 1\n"));
+        assertTrue(err.toString().contains("anticipation"), err.toString());
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: twfe\nwhere: y >\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: twfe\nwhere: y > 1000\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: twfe\nconfidence: 95\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: imputation\nstandard_errors: hc1\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS.replace("table.csv", "none.csv") + "design: twfe\n"));
+        assertEquals(ExitCode.NO_ANSWER, run(table(8, 0), KEYS + "design: callaway-santanna\n"));
+        assertTrue(err.toString().contains("What would be enough"), err.toString());
+        assertEquals(ExitCode.USAGE, run(good, KEYS, "--format", "xml"));
+    }
+
+    @Test
+    void filterIsSqlsWithItsUnknowns() throws IOException {
+        String spec = KEYS + "standard_errors: none\ndesign: poisson\nfixed_effects: [unit]\nwhere: ";
+        assertEquals(84, rows(spec + "state IN ('NC', 'VA')"));
+        assertEquals(42, rows(spec + "state <> 'NC'"));
+        assertEquals(36, rows(spec + "start IS NOT NULL"));
+        assertEquals(36, rows(spec + "NOT (start = '2023-01')"));
+        assertEquals(28, rows(spec + "month LIKE '2024-_1' OR month = '2024-05' AND NOT state = 'XX' OR FALSE"));
+        assertEquals(14 * 3, rows(spec + "month BETWEEN '2024-02' AND '2024-04'"));
+        assertEquals(84, rows(spec + "y * 2 - y >= -1 + 0"));
+    }
+
+    private int rows(String spec) throws IOException {
+        out.getBuffer().setLength(0);
+        run(table(6, 8), spec + "\n", "--json");
+        String flat = out.toString().replaceAll("\\s+", "");
+        int at = flat.indexOf("\"rows\":");
+        return at < 0 ? -1 : Integer.parseInt(flat.substring(at + 7, flat.indexOf(',', at)));
+    }
+
+    private int run(String table, String spec, String... options) throws IOException {
+        Files.writeString(folder.resolve("table.csv"), table);
+        Files.writeString(folder.resolve("spec.yaml"), spec);
+        Surroundings here = new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);
+        String[] args = new String[options.length + 2];
+        args[0] = "estimate";
+        args[1] = "spec.yaml";
+        System.arraycopy(options, 0, args, 2, options.length);
+        return CommandLines.run(here, args);
+    }
+}
