@@ -225,7 +225,8 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * A date with the rule behind it.
      *
      * @param id stable id
-     * @param date the date; empty when the law has no number, or the start is not known
+     * @param date the safe date: the earlier reading for what the person suing must do, the later for what an agency
+     *     owes; empty when the law has no number, or the start is not known
      * @param range earliest and latest date when how to count is not settled by a source
      * @param rule the rule in words
      * @param from the day it is counted from

@@ -206,6 +206,7 @@ public final class ScreeningJson {
         map.put("id", d.id());
         map.put("date", d.date().map(Object::toString).orElse(null));
         map.put("earliest", d.range().map(r -> r.earliest().toString()).orElse(null));
+        map.put("latest", d.range().map(r -> r.latest().toString()).orElse(null));
         map.put("rule", book.say(d.rule()));
         map.put("from", d.from().map(Object::toString).orElse(null));
         map.put("verified", d.verified());

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "deadlines", mixinStandardHelpOptions = true)
 final class DeadlinesCommand implements Callable<Integer> {
     private static final List<String> HEADER =
-            List.of("claim", "id", "date", "earliest", "rule", "from", "verified", "cite");
+            List.of("claim", "id", "date", "earliest", "latest", "rule", "from", "verified", "cite");
 
     private final Context context;
 
@@ -79,6 +79,7 @@ final class DeadlinesCommand implements Callable<Integer> {
                 d.id(),
                 d.date().map(String::valueOf).orElse(""),
                 d.range().map(r -> r.earliest().toString()).orElse(""),
+                d.range().map(r -> r.latest().toString()).orElse(""),
                 context.say(d.rule()),
                 d.from().map(String::valueOf).orElse(""),
                 String.valueOf(d.verified()),

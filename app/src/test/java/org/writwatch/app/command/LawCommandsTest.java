@@ -73,7 +73,8 @@ class LawCommandsTest {
     @Test
     void deadlinesAreCountedAndKeepTheirIdWhenAClosureMovesThem() throws IOException {
         assertEquals(ExitCode.DONE, run("deadlines", "matter.yaml", "--out", "dates.ics", "--format", "csv"));
-        assertTrue(out.toString().startsWith("claim,id,date,earliest,rule,from,verified,cite\nD,response,2026-12-02"));
+        assertTrue(out.toString()
+                .startsWith("claim,id,date,earliest,latest,rule,from,verified,cite\nD,response,2026-12-02"));
         String first = Files.readString(folder.resolve("dates.ics"));
         assertTrue(first.contains("DTSTART;VALUE=DATE:20261202\r\n"), first);
         assertTrue(first.contains("SEQUENCE:0\r\n"), first);

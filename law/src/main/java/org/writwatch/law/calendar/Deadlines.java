@@ -16,8 +16,9 @@ import org.writwatch.law.Screening.Range;
 /**
  * Dates that follow from a law's clock. A law without a verified number gets no date: its words are printed, with
  * {@code [VERIFY]} where nobody has read them in a source. Where the count itself is in doubt (a state office may or may
- * not keep a federal holiday; a period may or may not run on from a weekend) the date is the later reading and the range
- * says so. Always to be confirmed with counsel.
+ * not keep a federal holiday; a period may or may not run on from a weekend) the range says so, and the date is the safe
+ * reading: the earlier for what the person suing must do, the later for what an agency owes. Always to be confirmed with
+ * counsel.
  */
 public final class Deadlines {
     private final CourtCalendar calendar;
@@ -82,16 +83,11 @@ public final class Deadlines {
             Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && within.isPresent() && start.isPresent();
         Optional<DayCounter> count = known ? Optional.of(calendar.end(within.get(), start.get())) : Optional.empty();
-        return deadline(
-                id,
-                Phrase.of("law", "deadline." + kind, Phrase.verbatim(datum.printed())),
-                statute,
-                datum,
-                start,
-                count);
+        Phrase rule = Phrase.of("law", "deadline." + kind, Phrase.verbatim(datum.printed()));
+        return deadline(id, rule, statute, datum, start, count, !kind.equals("answer"));
     }
 
-    /** A deadline whose end was counted elsewhere. */
+    /** What an agency owes by a day that was counted elsewhere. */
     public Deadline deadline(
             String id,
             Phrase rule,
@@ -99,9 +95,21 @@ public final class Deadlines {
             Datum datum,
             Optional<LocalDate> start,
             Optional<DayCounter> count) {
+        return deadline(id, rule, statute, datum, start, count, false);
+    }
+
+    /** {@code own}: it is for the person suing to keep. */
+    private Deadline deadline(
+            String id,
+            Phrase rule,
+            String statute,
+            Datum datum,
+            Optional<LocalDate> start,
+            Optional<DayCounter> count,
+            boolean own) {
         return new Deadline(
                 id,
-                count.map(DayCounter::date),
+                count.map(own ? DayCounter::earliest : DayCounter::date),
                 count.filter(c -> !c.earliest().equals(c.date())).map(c -> new Range(c.earliest(), c.date())),
                 rule,
                 start,
@@ -122,8 +130,8 @@ public final class Deadlines {
     private Deadline days(String id, String statute, Datum datum, Optional<DayCount> days, Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && days.isPresent() && start.isPresent();
         Optional<DayCounter> count = known ? Optional.of(calendar.count(start.get(), days.get())) : Optional.empty();
-        return deadline(
-                id, Phrase.of("law", "deadline." + id, Phrase.verbatim(datum.printed())), statute, datum, start, count);
+        Phrase rule = Phrase.of("law", "deadline." + id, Phrase.verbatim(datum.printed()));
+        return deadline(id, rule, statute, datum, start, count, id.equals("appeal"));
     }
 
     private List<Phrase> steps(DayCounter count, Optional<LocalDate> start) {

@@ -61,8 +61,9 @@ public final class Ics {
     }
 
     private void event(String uid, String claim, Deadline deadline) {
-        LocalDate last = deadline.date().orElseThrow();
-        LocalDate first = deadline.range().map(Screening.Range::earliest).orElse(last);
+        LocalDate date = deadline.date().orElseThrow();
+        LocalDate first = deadline.range().map(Screening.Range::earliest).orElse(date);
+        LocalDate last = deadline.range().map(Screening.Range::latest).orElse(date);
         Map<String, String> event = new LinkedHashMap<>();
         event.put("DTSTART;VALUE=DATE", DAY.format(first));
         event.put("DTEND;VALUE=DATE", DAY.format(last.plusDays(1)));

@@ -36,6 +36,14 @@ class ClaimDeadlinesTest {
         assertTrue(Phrasebook.of(Lang.EN).say(writ.rule()).endsWith("[VERIFY]"));
     }
 
+    /** Forty-five days end on Saturday, November 14, 2026; no counting rule of New Jersey was read. */
+    @Test
+    void theDateOfOnesOwnActIsTheEarlierReading() {
+        Deadline writ = find(run("E", "NJ", "2026-11-24", "refusal_date: 2026-09-30"), "writ");
+        assertEquals(LocalDate.of(2026, 11, 14), writ.date().orElseThrow());
+        assertEquals(LocalDate.of(2026, 11, 16), writ.range().orElseThrow().latest());
+    }
+
     @Test
     void aNoticeOfClaimNobodyHasReadGetsNoDate() {
         List<Deadline> all = run("A", "NY", "2026-11-24", "release_due_date: 2026-07-20");
