@@ -168,8 +168,6 @@ class DossierTest {
     }
 
     private Path make(String place) {
-        Dossiers run = new Dossiers(dir);
-        assertEquals(ExitCode.DONE, run.run("dossier", place), run.err.toString());
-        return dir.resolve(run.out.toString().strip());
+        return Dossiers.make(dir, place);
     }
 }

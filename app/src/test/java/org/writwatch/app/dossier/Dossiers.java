@@ -1,5 +1,7 @@
 package org.writwatch.app.dossier;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.writwatch.app.ExitCode;
 import org.writwatch.app.Surroundings;
 import org.writwatch.app.command.CommandLines;
 
@@ -37,6 +40,13 @@ final class Dossiers {
         Surroundings here = new Surroundings(
                 new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);
         return CommandLines.run(here, args);
+    }
+
+    /** The folder of a place's dossier, made in this one. */
+    static Path make(Path dir, String place) {
+        Dossiers run = new Dossiers(dir);
+        assertEquals(ExitCode.DONE, run.run("dossier", place), run.err.toString());
+        return dir.resolve(run.out.toString().strip());
     }
 
     /** Every file below a folder by its name. */
