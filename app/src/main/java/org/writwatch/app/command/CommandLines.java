@@ -1,5 +1,6 @@
 package org.writwatch.app.command;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class CommandLines {
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new EstimateCommand(context));
         line.addSubcommand(new CompletionCommand(context));
+        line.registerConverter(LocalDate.class, new DayConverter());
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setResourceBundle(new PhraseBundle(Phrasebook.of(lang)));

@@ -165,6 +165,11 @@ class DossierTest {
         assertEquals(ExitCode.NO_ANSWER, run.run("dossier", "37119", "--as-of", "1999-01-01"));
         assertTrue(run.err.toString().contains("1999"), run.err.toString());
         assertEquals(ExitCode.USAGE, run.run("dossier", "37119", "--as-of", "yesterday"));
+        assertTrue(run.err.toString().contains("'yesterday'"), run.err.toString());
+        assertFalse(run.err.toString().contains("LocalDate"), "no name from inside: " + run.err);
+        run.err.getBuffer().setLength(0);
+        assertEquals(ExitCode.NO_ANSWER, run.run("dossier", "37119", "--as-of", "2099-01-01"));
+        assertTrue(run.err.toString().contains("No list held covers January 1, 2099"), run.err.toString());
     }
 
     private Path make(String place) {
