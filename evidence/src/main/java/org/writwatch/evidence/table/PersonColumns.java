@@ -10,7 +10,7 @@ import java.util.Set;
  * Finds columns that would hold the names or birth dates of people, in English or Spanish headers. A table with one is
  * refused at the door: counts are enough here, and a name once copied cannot be taken back.
  */
-final class PersonColumns {
+public final class PersonColumns {
     private static final Set<String> ALWAYS = Set.of(
             "dob",
             "yob",
@@ -60,7 +60,7 @@ final class PersonColumns {
      * @param header every column of the table
      * @param asked columns the reader knows; a bare {@code name} among them is that of a place, agency or facility
      */
-    static Optional<String> find(Iterable<String> header, List<String> asked) {
+    public static Optional<String> find(Iterable<String> header, List<String> asked) {
         for (String column : header) {
             boolean bare = column.equals("name") && asked.contains("name");
             if (!bare && personal(column)) {

@@ -1,0 +1,65 @@
+package org.writwatch.estimates.stops;
+
+import java.util.SplittableRandom;
+
+/** Wild bootstrap of a sum of cluster scores under the null, studentised about its mean. */
+public final class ScoreBootstrap {
+    private static final int ALL_PATTERNS = 12;
+
+    private ScoreBootstrap() {}
+
+    /**
+     * A test of the null.
+     *
+     * @param statistic sum of scores over its cluster-robust error
+     * @param p share of sign patterns at least as extreme; never 0
+     * @param clusters how many there are
+     * @param patterns sign patterns counted
+     */
+    public record Test(double statistic, double p, int clusters, int patterns) {}
+
+    static Test test(double[] scores, int draws, long seed) {
+        int g = scores.length;
+        double observed = studentised(scores);
+        if (g < 2) {
+            return new Test(observed, Double.NaN, g, 0);
+        }
+        double[] turned = new double[g];
+        double bar = Math.abs(observed) * (1 - 1e-12);
+        if (g <= ALL_PATTERNS) {
+            int patterns = 1 << g;
+            int beyond = 0;
+            for (int b = 0; b < patterns; b++) {
+                for (int c = 0; c < g; c++) {
+                    turned[c] = ((b >> c) & 1) == 0 ? scores[c] : -scores[c];
+                }
+                beyond += Math.abs(studentised(turned)) >= bar ? 1 : 0;
+            }
+            return new Test(observed, (double) beyond / patterns, g, patterns);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        int beyond = 1;
+        for (int b = 0; b < draws; b++) {
+            long bits = 0;
+            for (int c = 0; c < g; c++) {
+                if ((c & 63) == 0) {
+                    bits = random.nextLong();
+                }
+                turned[c] = ((bits >>> (c & 63)) & 1) == 0 ? scores[c] : -scores[c];
+            }
+            beyond += Math.abs(studentised(turned)) >= bar ? 1 : 0;
+        }
+        return new Test(observed, (double) beyond / (draws + 1), g, draws);
+    }
+
+    private static double studentised(double[] s) {
+        double sum = 0;
+        double squares = 0;
+        for (double v : s) {
+            sum += v;
+            squares += v * v;
+        }
+        double variance = squares - sum * sum / s.length;
+        return variance > 0 ? sum / Math.sqrt(variance) : sum == 0 ? 0 : Math.copySign(1e300, sum);
+    }
+}

@@ -1,0 +1,400 @@
+package org.writwatch.evidence.stops;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.writwatch.estimates.stops.VeilRows;
+import org.writwatch.evidence.stops.light.ClockTime;
+import org.writwatch.evidence.stops.light.Sun;
+import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.problem.TooLittle;
+
+/**
+ * From a table of stops to a veil-of-darkness comparison.
+ *
+ * <p>Inter-twilight window: minutes from the earliest to the latest end of civil dusk over the days present; stops between sunset and dusk
+ * are left out; a stop after dusk is in the dark, one in the minute of dusk in the light (Pierson et al. 2020). The window is that of all
+ * stops with a known group, before minority and reference are picked. Around clock changes: days within so many of a change, the window of
+ * each season of each year by itself, with season and, over several years, season times year held fixed.
+ */
+public final class VeilDesign {
+    private final StopTable table;
+    private final Settings settings;
+    private final Funnel funnel = new Funnel();
+
+    /**
+     * What is asked.
+     *
+     * @param minority words of the minority, pooled
+     * @param reference word of the reference group
+     * @param spot where, when the table has no coordinates of its own
+     * @param sun which formulas
+     * @param clockChange whether only days around clock changes count
+     * @param days how many days on each side of a change
+     * @param splineDf columns of the spline
+     * @param effects factors held fixed: parts, headers, or year, month, season, weekday
+     * @param interact factor with a spline per level; empty for none
+     */
+    public record Settings(
+            List<String> minority,
+            String reference,
+            Spot spot,
+            Sun sun,
+            boolean clockChange,
+            int days,
+            int splineDf,
+            List<String> effects,
+            String interact) {
+        public Settings {
+            minority = List.copyOf(minority);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /**
+     * The comparison.
+     *
+     * <ul>
+     *   <li>{@code rows}: for the estimator
+     *   <li>{@code source}: row of the table behind each
+     *   <li>{@code funnel}: rows lost on the way
+     *   <li>{@code window}: first and last minute of the window over all blocks
+     * </ul>
+     */
+    public static final class Sample {
+        private final VeilRows rows;
+        private final int[] source;
+        private final Funnel funnel;
+        private final int[] window;
+
+        /** Arrays are kept, not copied. */
+        public Sample(VeilRows rows, int[] source, Funnel funnel, int[] window) {
+            this.rows = rows;
+            this.source = source;
+            this.funnel = funnel;
+            this.window = window;
+        }
+
+        /** The rows. */
+        public VeilRows rows() {
+            return rows;
+        }
+
+        /** The source. Not a copy. */
+        public int[] source() {
+            return source;
+        }
+
+        /** The funnel. */
+        public Funnel funnel() {
+            return funnel;
+        }
+
+        /** The window. Not a copy. */
+        public int[] window() {
+            return window;
+        }
+    }
+
+    private VeilDesign(StopTable table, Settings settings) {
+        this.table = table;
+        this.settings = settings;
+    }
+
+    /**
+     * Lays out the comparison.
+     *
+     * @param rows rows of the table to start from
+     * @throws BadInput a group that no row has
+     * @throws TooLittle no row is left
+     */
+    public static Sample of(StopTable table, int[] rows, Settings settings) {
+        return new VeilDesign(table, settings).sample(rows);
+    }
+
+    private Sample sample(int[] start) {
+        funnel.add("file", table.rows());
+        funnel.add("where", start.length);
+        int[] rows = keep(start, "date", r -> table.day(r) != StopTable.NO_DAY);
+        rows = keep(rows, "time", r -> table.minute(r) >= 0);
+        StopTable.Labels race = table.labels("race");
+        boolean[] missing = new boolean[race.words().size()];
+        for (int w = 0; w < missing.length; w++) {
+            missing[w] = race.words().get(w).isEmpty()
+                    || race.words().get(w).toLowerCase(Locale.ROOT).equals("unknown");
+        }
+        rows = keep(rows, "race", r -> !missing[race.of(r)]);
+        boolean[] minority = marked(race, settings.minority());
+        boolean[] reference = marked(race, List.of(settings.reference()));
+        Blocks blocks = new Blocks(rows);
+        int[] window = blocks.span();
+        rows = keep(rows, "window", blocks::inWindow);
+        rows = keep(rows, "twilight", r -> !blocks.inTwilight(r));
+        rows = keep(rows, "groups", r -> minority[race.of(r)] || reference[race.of(r)]);
+        List<String> names = new ArrayList<>(settings.effects());
+        List<int[]> products = new ArrayList<>();
+        if (settings.clockChange()) {
+            names.remove("season");
+            names.add("season");
+            int years = (int) Arrays.stream(rows).map(r -> year(r)).distinct().count();
+            if (years > 1) {
+                names.remove("year");
+                names.add("year");
+                products.add(new int[] {names.indexOf("season"), names.indexOf("year")});
+            }
+        }
+        int splineBy = -1;
+        if (!settings.interact().isEmpty()) {
+            if (!names.contains(settings.interact())) {
+                names.add(settings.interact());
+            }
+            splineBy = names.indexOf(settings.interact());
+        }
+        for (String n : names) {
+            if (!CALENDAR.contains(n)) {
+                StopTable.Labels l = table.labels(n);
+                rows = keep(rows, "effect " + n, r -> !l.words().get(l.of(r)).isEmpty());
+            }
+        }
+        int[] kept = rows;
+        if (kept.length == 0) {
+            throw new TooLittle(StopFile.say("stops.none-left"), StopFile.say("stops.none-enough"));
+        }
+        short[] minute = new short[kept.length];
+        boolean[] dark = new boolean[kept.length];
+        boolean[] isMinority = new boolean[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            minute[i] = (short) table.minute(kept[i]);
+            dark[i] = blocks.dark(kept[i]);
+            isMinority[i] = minority[race.of(kept[i])];
+        }
+        List<int[]> factors = names.stream().map(n -> factor(n, kept)).toList();
+        return new Sample(
+                new VeilRows(minute, dark, isMinority, factors, products, splineBy, settings.splineDf()),
+                kept,
+                funnel,
+                window);
+    }
+
+    private static final List<String> CALENDAR = List.of("year", "month", "season", "weekday", "date");
+
+    /** Labels of a factor for rows, numbered from 0 in the order of its words. */
+    public static int[] factor(StopTable table, String name, int[] rows) {
+        if (CALENDAR.contains(name) && !(name.equals("month") && table.has("month"))) {
+            int[] raw = Arrays.stream(rows)
+                    .map(r -> {
+                        int day = table.day(r);
+                        LocalDate d = LocalDate.ofEpochDay(day);
+                        return switch (name) {
+                            case "year" -> d.getYear();
+                            case "month" -> d.getYear() * 12 + d.getMonthValue();
+                            case "weekday" -> d.getDayOfWeek().getValue();
+                            case "season" -> d.getMonthValue() <= 7 ? 0 : 1;
+                            default -> day;
+                        };
+                    })
+                    .toArray();
+            return dense(raw);
+        }
+        StopTable.Labels l = table.labels(name);
+        List<String> sorted = l.words().stream().sorted().toList();
+        int[] place = l.words().stream().mapToInt(sorted::indexOf).toArray();
+        return dense(Arrays.stream(rows).map(r -> place[l.of(r)]).toArray());
+    }
+
+    private int[] factor(String name, int[] rows) {
+        return factor(table, name, rows);
+    }
+
+    /** Renumbers labels from 0 in ascending order. */
+    static int[] dense(int[] raw) {
+        int[] distinct = Arrays.stream(raw).distinct().sorted().toArray();
+        if (distinct.length == 0) {
+            return raw;
+        }
+        int low = distinct[0];
+        int span = distinct[distinct.length - 1] - low + 1;
+        if (span > 0 && span <= 1 << 22) {
+            int[] place = new int[span];
+            for (int i = 0; i < distinct.length; i++) {
+                place[distinct[i] - low] = i;
+            }
+            return Arrays.stream(raw).map(v -> place[v - low]).toArray();
+        }
+        return Arrays.stream(raw).map(v -> Arrays.binarySearch(distinct, v)).toArray();
+    }
+
+    private int[] keep(int[] rows, String filter, java.util.function.IntPredicate keep) {
+        int[] left = Arrays.stream(rows).filter(keep).toArray();
+        funnel.add(filter, left.length);
+        return left;
+    }
+
+    /** Words that are among those asked for, by their exact letters or else by their letters in any case. */
+    private boolean[] marked(StopTable.Labels race, List<String> asked) {
+        return marked(table, race, asked);
+    }
+
+    static boolean[] marked(StopTable table, StopTable.Labels race, List<String> asked) {
+        boolean[] mark = new boolean[race.words().size()];
+        for (String a : asked) {
+            boolean exact = race.words().contains(a);
+            boolean found = false;
+            for (int w = 0; w < mark.length; w++) {
+                String word = race.words().get(w);
+                if (exact ? word.equals(a) : word.toLowerCase(Locale.ROOT).equals(a.toLowerCase(Locale.ROOT))) {
+                    mark[w] = true;
+                    found = true;
+                }
+            }
+            if (!found) {
+                throw new BadInput(
+                        table.file(),
+                        StopFile.say(
+                                "stops.groups-found",
+                                String.join(
+                                        ", ",
+                                        race.words().stream()
+                                                .filter(w -> !w.isEmpty())
+                                                .sorted()
+                                                .limit(30)
+                                                .toList())),
+                        StopFile.say("stops.groups-expected", a),
+                        StopFile.say("stops.groups-remedy"));
+            }
+        }
+        return mark;
+    }
+
+    private int year(int row) {
+        return LocalDate.ofEpochDay(table.day(row)).getYear();
+    }
+
+    /** Sunset and dusk of every day at every place, and the window of each block of days. */
+    private final class Blocks {
+        private final boolean byRow = table.has("latitude") && table.has("longitude");
+        private final Map<Long, int[]> light = new HashMap<>();
+        private final Map<Integer, int[]> windows = new LinkedHashMap<>();
+        private final double[] latitude = byRow ? table.numbers("latitude") : new double[0];
+        private final double[] longitude = byRow ? table.numbers("longitude") : new double[0];
+        private final int firstDay;
+        private final int[][] ofDay;
+
+        Blocks(int[] rows) {
+            firstDay = Arrays.stream(rows).map(table::day).min().orElse(0);
+            int last = Arrays.stream(rows).map(table::day).max().orElse(0);
+            ofDay = new int[byRow ? 0 : last - firstDay + 1][];
+            for (int r : rows) {
+                int block = block(table.day(r));
+                if (block < 0) {
+                    continue;
+                }
+                int dusk = light(r)[1];
+                int[] w = windows.computeIfAbsent(block, b -> new int[] {dusk, dusk});
+                w[0] = Math.min(w[0], dusk);
+                w[1] = Math.max(w[1], dusk);
+            }
+        }
+
+        /** All days are one block, unless clock changes are asked for: then the year and season, or -1 for days in neither. */
+        private int block(int day) {
+            if (!settings.clockChange()) {
+                return 0;
+            }
+            LocalDate d = LocalDate.ofEpochDay(day);
+            for (int season = 0; season < 2; season++) {
+                if (Math.abs(day - change(d.getYear(), season == 0).toEpochDay()) <= settings.days()) {
+                    return d.getYear() * 2 + season;
+                }
+            }
+            return -1;
+        }
+
+        private int[] light(int row) {
+            int day = table.day(row);
+            if (!byRow) {
+                int[] known = ofDay[day - firstDay];
+                if (known == null) {
+                    known = minutes(
+                            day, settings.spot().latitude(), settings.spot().longitude());
+                    ofDay[day - firstDay] = known;
+                }
+                return known;
+            }
+            double lat = Double.isNaN(latitude[row]) ? settings.spot().latitude() : latitude[row];
+            double lng = Double.isNaN(longitude[row]) ? settings.spot().longitude() : longitude[row];
+            long cell = Math.round(lat * 100) * 72_001 + Math.round(lng * 100);
+            return light.computeIfAbsent(
+                    cell * 200_000 + day,
+                    k -> minutes(day, Math.round(lat * 100) / 100.0, Math.round(lng * 100) / 100.0));
+        }
+
+        private int[] minutes(int day, double lat, double lng) {
+            double sunset = settings.sun().minutes(Sun.Event.SUNSET, day, lat, lng);
+            double dusk = settings.sun().minutes(Sun.Event.DUSK, day, lat, lng);
+            double a = ClockTime.minutes(day, sunset, settings.spot().zone());
+            double b = ClockTime.minutes(day, dusk, settings.spot().zone());
+            return new int[] {
+                Double.isNaN(a) ? Integer.MAX_VALUE : (int) Math.floor(a),
+                Double.isNaN(b) ? Integer.MAX_VALUE : (int) Math.floor(b)
+            };
+        }
+
+        boolean inWindow(int row) {
+            int block = block(table.day(row));
+            if (block < 0) {
+                return false;
+            }
+            int[] w = windows.getOrDefault(block, new int[] {1, 0});
+            int m = table.minute(row);
+            return m >= w[0] && m <= w[1];
+        }
+
+        boolean inTwilight(int row) {
+            int[] l = light(row);
+            int m = table.minute(row);
+            return m > l[0] && m < l[1];
+        }
+
+        boolean dark(int row) {
+            return table.minute(row) > light(row)[1];
+        }
+
+        int[] span() {
+            return new int[] {
+                windows.values().stream().mapToInt(w -> w[0]).min().orElse(0),
+                windows.values().stream().mapToInt(w -> w[1]).max().orElse(0)
+            };
+        }
+    }
+
+    /**
+     * The Sunday clocks change in the United States: since 2007 the second of March and the first of November (Pub. L. 109-58, sec. 110),
+     * before that the first of April and the last of October (Pub. L. 99-359).
+     */
+    static LocalDate change(int year, boolean spring) {
+        boolean late = year >= FIRST_YEAR_OF_MARCH;
+        if (spring) {
+            return LocalDate.of(year, late ? 3 : 4, 1)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(late ? 2 : 1, DayOfWeek.SUNDAY));
+        }
+        return late
+                ? LocalDate.of(year, 11, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SUNDAY))
+                : LocalDate.of(year, 10, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+    }
+
+    private static final int FIRST_YEAR_OF_MARCH = 2007;
+
+    /** Every row of a table. */
+    public static int[] all(StopTable table) {
+        return IntStream.range(0, table.rows()).toArray();
+    }
+}
