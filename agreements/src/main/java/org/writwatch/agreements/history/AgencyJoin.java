@@ -42,7 +42,12 @@ final class AgencyJoin {
         for (Draft draft : drafts) {
             List<Step> steps = new ArrayList<>(draft.pending);
             steps.addAll(draft.listed);
+            Meaning before = null;
             for (Step step : steps) {
+                if (step.row().meaning() == before) {
+                    continue;
+                }
+                before = step.row().meaning();
                 String id = parties.id(step.row());
                 types.computeIfAbsent(id, k -> new LinkedHashSet<>())
                         .add(Spelling.key(step.row().printed().type()));

@@ -1,6 +1,7 @@
 package org.writwatch.agreements.history;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,16 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
     private static final Set<String> AFTER_STATE =
             Set.of("department", "division", "office", "bureau", "state", "national", "highway", "attorney");
 
+    private static final Map<UsState, List<String>> STATE_WORDS = stateWords();
+
+    private static Map<UsState, List<String>> stateWords() {
+        Map<UsState, List<String>> words = new EnumMap<>(UsState.class);
+        for (UsState state : UsState.values()) {
+            words.put(state, List.copyOf(Spelling.words(state.english())));
+        }
+        return words;
+    }
+
     static AgencyName of(UsState state, String printed) {
         String display = Printed.tidy(printed)
                 .replace('\u2019', '\'')
@@ -103,7 +114,7 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
             if (word.equals("co")) {
                 word = i == 0 && state == UsState.CO ? "colorado" : "county";
             } else if (i == 0 && word.equalsIgnoreCase(state.name()) && raw.size() > 2) {
-                word = String.join(" ", Spelling.words(state.english()));
+                word = String.join(" ", STATE_WORDS.getOrDefault(state, List.of()));
             } else if (SHORT.containsKey(word) && isShortFor(word, i == 0, last)) {
                 word = SHORT.getOrDefault(word, word);
             } else if (word.equals("sheriff")) {
@@ -119,7 +130,7 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
         }
         replace(words, List.of("sheriffs", "department"), List.of("sheriffs", "office"));
         replace(words, List.of("state", "police", "department"), List.of("state", "police"));
-        List<String> own = Spelling.words(state.english());
+        List<String> own = STATE_WORDS.getOrDefault(state, List.of());
         if (words.size() > own.size()
                 && words.subList(0, own.size()).equals(own)
                 && AFTER_STATE.contains(words.get(own.size()))) {
@@ -147,12 +158,35 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
         }
         if (word.length() >= 5 && !NO_SLIP.contains(word)) {
             for (String right : SLIPS) {
-                if (Spelling.distance(word, right, 1) == 1) {
+                if (isOneSlip(word, right)) {
                     return right;
                 }
             }
         }
         return word;
+    }
+
+    /** One letter put in, left out, changed or swapped with its neighbour: {@link Spelling#distance} is 1. */
+    private static boolean isOneSlip(String word, String right) {
+        int longer = Math.max(word.length(), right.length());
+        if (longer - Math.min(word.length(), right.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < word.length() && same < right.length() && word.charAt(same) == right.charAt(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < Math.min(word.length(), right.length()) - same
+                && word.charAt(word.length() - 1 - tail) == right.charAt(right.length() - 1 - tail)) {
+            tail++;
+        }
+        int left = longer - same - tail;
+        boolean swapped = left == 2
+                && word.length() == right.length()
+                && word.charAt(same) == right.charAt(same + 1)
+                && word.charAt(same + 1) == right.charAt(same);
+        return left == 1 || swapped;
     }
 
     private static void replace(List<String> words, List<String> from, List<String> to) {
@@ -187,7 +221,7 @@ record AgencyName(String display, String key, Body body, Set<String> core) {
         Set<String> core = new java.util.LinkedHashSet<>(words);
         core.removeAll(OFFICE_WORDS);
         Set<String> withoutState = new java.util.LinkedHashSet<>(core);
-        withoutState.removeAll(new HashSet<>(Spelling.words(state.english())));
+        withoutState.removeAll(new HashSet<>(STATE_WORDS.getOrDefault(state, List.of())));
         return withoutState.isEmpty() ? core : withoutState;
     }
 

@@ -2,7 +2,6 @@ package org.writwatch.agreements.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.writwatch.agreements.Model;
 
@@ -37,21 +36,27 @@ final class Draft {
     }
 
     private static boolean isHybrid(Sighting row) {
-        return row.printed().model().toLowerCase(Locale.ROOT).contains("hybrid");
+        return row.meaning().isHybrid();
     }
 
     /** The spells of a run of steps. */
     static List<Spell> spells(List<Step> steps) {
         List<Spell> spells = new ArrayList<>();
-        for (Step step : steps) {
-            Spell now = Spell.of(step.edition(), step.row());
-            Spell last = spells.isEmpty() ? null : spells.get(spells.size() - 1);
-            if (last != null && last.to() + 1 == step.edition() && last.isLike(now)) {
-                spells.set(spells.size() - 1, last.upTo(step.edition(), now.last()));
-            } else {
-                spells.add(now);
+        for (int i = 0; i < steps.size(); ) {
+            Step first = steps.get(i);
+            Step last = first;
+            for (i++; i < steps.size() && continues(last, steps.get(i)); i++) {
+                last = steps.get(i);
             }
+            Spell spell = Spell.of(first.edition(), first.row());
+            spells.add(last.edition() == first.edition() ? spell : spell.upTo(last.edition(), Spell.cite(last.row())));
         }
         return spells;
+    }
+
+    private static boolean continues(Step before, Step step) {
+        return before.edition() + 1 == step.edition()
+                && (before.row().isLike(step.row())
+                        || Spell.of(before.edition(), before.row()).isLike(Spell.of(step.edition(), step.row())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class EventWriter {
     private final Parties parties;
     private final Map<String, String> joinFlags = new HashMap<>();
     private final Set<String> sharedMemos = new HashSet<>();
+    private final IdentityHashMap<Draft, Draft> heirs = new IdentityHashMap<>();
     private final Map<String, List<Draft>> byKind = new HashMap<>();
     private final Map<String, List<Draft>> byParty = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
@@ -54,6 +56,7 @@ final class EventWriter {
             shared.forEach(m -> sharedMemos.add(d.one().state() + "/" + m));
         }
         for (Draft d : drafts) {
+            d.after.ifPresent(a -> heirs.putIfAbsent(a, d));
             if (!d.listed.isEmpty()) {
                 byKind.computeIfAbsent(d.latest().state() + "/" + d.model, k -> new ArrayList<>())
                         .add(d);
@@ -102,10 +105,8 @@ final class EventWriter {
             before = step;
         }
         if (before != null) {
-            Optional<Draft> next = drafts.stream()
-                    .filter(d -> d.after.isPresent() && d.after.get() == draft)
-                    .findFirst();
-            int end = next.map(d -> d.listed.get(0).edition()).orElse(participating.size());
+            Draft next = heirs.get(draft);
+            int end = next == null ? participating.size() : next.listed.get(0).edition();
             if (before.edition() + 1 < end) {
                 leave(draft, before, end);
             }
@@ -144,6 +145,9 @@ final class EventWriter {
     }
 
     private void change(Draft draft, Step before, Step step, Memory memory) {
+        if (before.row().isLike(step.row())) {
+            return;
+        }
         if (before.row().state() != step.row().state()) {
             String flag = flag(before, step);
             add(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.writwatch.agreements.Model;
 import org.writwatch.agreements.history.AgencyName.Nearness;
 import org.writwatch.agreements.history.Corrections.What;
@@ -98,16 +99,21 @@ public final class HistoryBuilder {
     }
 
     private Map<String, Strand> strands(Timeline timeline) {
+        IdentityHashMap<Meaning, Strand> of = new IdentityHashMap<>(1 << 13);
         Map<String, Strand> strands = new TreeMap<>();
         for (Edition edition : timeline.editions()) {
-            Set<String> held = new TreeSet<>();
+            Set<Strand> held = new HashSet<>();
             for (PublishedList list : edition.lists()) {
-                Set<String> here = new TreeSet<>();
+                Set<Strand> here = new HashSet<>();
                 for (Sighting s : read.getOrDefault(list, List.of())) {
-                    String key = Strand.key(s);
-                    if (!held.contains(key)) {
-                        here.add(key);
-                        strands.computeIfAbsent(key, Strand::new).add(edition.index(), s);
+                    Strand strand = of.get(s.meaning());
+                    if (strand == null) {
+                        strand = strands.computeIfAbsent(Strand.key(s), Strand::new);
+                        of.put(s.meaning(), strand);
+                    }
+                    if (!held.contains(strand)) {
+                        here.add(strand);
+                        strand.add(edition.index(), s);
                     }
                 }
                 held.addAll(here);
@@ -116,12 +122,25 @@ public final class HistoryBuilder {
         return strands;
     }
 
+    /** Every name with the last time it was printed. */
     private void seeNames(Timeline timeline, int bonus) {
-        for (Edition edition : timeline.editions()) {
-            long rank = edition.proof().order().getEpochSecond() * 2 + bonus;
-            for (PublishedList list : edition.lists()) {
-                read.getOrDefault(list, List.of()).forEach(s -> parties.see(s, rank));
+        IdentityHashMap<Meaning, Long> ranks = new IdentityHashMap<>(1 << 13);
+        List<Sighting> last = new ArrayList<>();
+        // Backwards: the first met of a meaning is its last.
+        for (int e = timeline.size() - 1; e >= 0; e--) {
+            List<PublishedList> shown = timeline.get(e).lists();
+            long rank = timeline.get(e).proof().order().getEpochSecond() * 2 + bonus;
+            for (int l = shown.size() - 1; l >= 0; l--) {
+                List<Sighting> rows = read.getOrDefault(shown.get(l), List.of());
+                for (int r = rows.size() - 1; r >= 0; r--) {
+                    if (ranks.putIfAbsent(rows.get(r).meaning(), rank) == null) {
+                        last.add(rows.get(r));
+                    }
+                }
             }
+        }
+        for (int i = last.size() - 1; i >= 0; i--) {
+            parties.see(last.get(i), ranks.getOrDefault(last.get(i).meaning(), 0L));
         }
     }
 
@@ -313,14 +332,16 @@ public final class HistoryBuilder {
     }
 
     private static Optional<LocalDate> signed(Draft draft) {
-        Optional<LocalDate> signed = Optional.empty();
-        for (Step step : draft.pending) {
-            signed = step.row().signed().isPresent() ? step.row().signed() : signed;
+        return lastSigned(draft.listed).or(() -> lastSigned(draft.pending));
+    }
+
+    private static Optional<LocalDate> lastSigned(List<Step> steps) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).row().signed().isPresent()) {
+                return steps.get(i).row().signed();
+            }
         }
-        for (Step step : draft.listed) {
-            signed = step.row().signed().isPresent() ? step.row().signed() : signed;
-        }
-        return signed;
+        return Optional.empty();
     }
 
     private HistoryLine line(Draft draft) {

@@ -108,17 +108,17 @@ final class Identity {
     }
 
     private void decisions() {
+        Map<String, List<Strand>> byName = new HashMap<>();
+        for (Strand strand : strands) {
+            byName.computeIfAbsent(strand.latest().meaning().partyKey(), k -> new ArrayList<>())
+                    .add(strand);
+        }
         for (Corrections.Decision decision : corrections.list(What.SAME)) {
-            String one = decision.agency().key();
+            String state = decision.state().name() + '/';
             String other = decision.otherName().map(AgencyName::key).orElse("");
-            for (Strand a : strands) {
-                for (Strand b : strands) {
-                    if (a.state() == decision.state()
-                            && b.state() == decision.state()
-                            && a.model() == b.model()
-                            && a.agency().key().equals(one)
-                            && b.agency().key().equals(other)
-                            && a.isApartFrom(b)) {
+            for (Strand a : byName.getOrDefault(state + decision.agency().key(), List.of())) {
+                for (Strand b : byName.getOrDefault(state + other, List.of())) {
+                    if (a.model() == b.model() && a.isApartFrom(b)) {
                         candidates.add(new Candidate(a, b, Join.RENAMED, 0, "decided by a person"));
                     }
                 }

@@ -20,7 +20,7 @@ final class Parties {
     private final Map<String, List<String>> members = new TreeMap<>();
 
     static String key(Sighting s) {
-        return s.state().name() + '/' + s.agency().key();
+        return s.meaning().partyKey();
     }
 
     /** @param rank later is larger; lists of agreements rank above lists of applications of the same day */

@@ -1,14 +1,14 @@
 package org.writwatch.agreements.history;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
@@ -91,39 +91,49 @@ public final class PublicationGuard {
 
     private static void compare(
             List<PublishedList> lists, Map<PublishedList, List<Sighting>> read, Map<PublishedList, Quarantine> aside) {
-        Map<Integer, Set<String>> agencies = new TreeMap<>();
-        for (int i = 0; i < lists.size(); i++) {
-            Set<String> names = new HashSet<>();
-            read.getOrDefault(lists.get(i), List.of())
-                    .forEach(s -> names.add(s.state().name() + ' ' + s.agency().key()));
-            agencies.put(i, names);
+        Map<String, Integer> numbers = new HashMap<>();
+        IdentityHashMap<Meaning, Integer> known = new IdentityHashMap<>(1 << 13);
+        List<BitSet> agencies = new ArrayList<>();
+        for (PublishedList list : lists) {
+            BitSet names = new BitSet(numbers.size());
+            for (Sighting s : read.getOrDefault(list, List.of())) {
+                Integer number = known.get(s.meaning());
+                if (number == null) {
+                    number = numbers.computeIfAbsent(s.meaning().partyKey(), k -> numbers.size());
+                    known.put(s.meaning(), number);
+                }
+                names.set(number);
+            }
+            agencies.add(names);
         }
-        int before = -1;
+        BitSet before = null;
         for (int i = 0; i < lists.size(); i++) {
-            if (before >= 0) {
-                Set<String> lost = new HashSet<>(agencies.getOrDefault(before, Set.of()));
-                int had = lost.size();
-                lost.removeAll(agencies.getOrDefault(i, Set.of()));
-                if (lost.size() > LOST_AGENCIES && lost.size() > had * LOST_SHARE && !confirmed(lost, agencies, i)) {
-                    aside.put(lists.get(i), new Quarantine("truncated", List.of(lost.size(), had)));
+            if (before != null) {
+                int had = before.cardinality();
+                BitSet lost = lacking(before, agencies.get(i));
+                int gone = lost.cardinality();
+                if (gone > LOST_AGENCIES && gone > had * LOST_SHARE && !confirmed(lost, agencies, i)) {
+                    aside.put(lists.get(i), new Quarantine("truncated", List.of(gone, had)));
                     continue;
                 }
             }
-            before = i;
+            before = agencies.get(i);
         }
     }
 
-    private static boolean confirmed(Set<String> lost, Map<Integer, Set<String>> agencies, int at) {
+    private static boolean confirmed(BitSet lost, List<BitSet> agencies, int at) {
         for (int next = at + 1; next <= at + 2; next++) {
-            Set<String> still = new HashSet<>(lost);
-            if (!agencies.containsKey(next)) {
-                return false;
-            }
-            still.removeAll(agencies.getOrDefault(next, Set.of()));
-            if (still.size() < lost.size() * CONFIRMED) {
+            if (next >= agencies.size()
+                    || lacking(lost, agencies.get(next)).cardinality() < lost.cardinality() * CONFIRMED) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static BitSet lacking(BitSet of, BitSet on) {
+        BitSet lacking = (BitSet) of.clone();
+        lacking.andNot(on);
+        return lacking;
     }
 }

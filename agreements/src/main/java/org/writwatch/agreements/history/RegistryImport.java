@@ -66,11 +66,24 @@ public final class RegistryImport {
         lists.addAll(EarlierLists.webTable(
                 web, Files.readAllBytes(earlier.resolve(web)), runs, Files.readAllBytes(earlier.resolve(runs))));
         try (Stream<Path> files = Files.list(from.resolve("rosters"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
-                lists.add(RosterReader.read(file.getFileName().toString(), Files.readAllBytes(file)));
-            }
+            lists.addAll(RosterReader.all(files.filter(f -> f.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .map(OnDisk::new)
+                    .toList()));
         }
         return lists;
+    }
+
+    /** A spreadsheet on disk. */
+    private record OnDisk(Path path) implements RosterReader.Incoming {
+        @Override
+        public String file() {
+            return path.getFileName().toString();
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            return Files.readAllBytes(path);
+        }
     }
 }

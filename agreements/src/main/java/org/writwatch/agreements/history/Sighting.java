@@ -13,19 +13,37 @@ import org.writwatch.facts.UsState;
  *
  * @param list the list
  * @param row its number in the sheet
- * @param printed what it prints
- * @param state the state meant
- * @param agency the agency's name taken apart
- * @param model the model meant, {@link Model#UNSTATED} when none is printed
- * @param signed the signing date meant, when one is printed that can be one
- * @param memo the memorandum's address, when one is linked
+ * @param meaning what it means on any list
+ * @param signed the signing date meant, when one is printed that can be one on this list
  */
-record Sighting(
-        PublishedList list,
-        int row,
-        Printed printed,
-        UsState state,
-        AgencyName agency,
-        Model model,
-        Optional<LocalDate> signed,
-        Optional<MemoLink> memo) {}
+record Sighting(PublishedList list, int row, Meaning meaning, Optional<LocalDate> signed) {
+    /** What it prints. */
+    Printed printed() {
+        return meaning.printed();
+    }
+
+    /** The state meant. */
+    UsState state() {
+        return meaning.state();
+    }
+
+    /** The agency's name taken apart. */
+    AgencyName agency() {
+        return meaning.agency();
+    }
+
+    /** The model meant, {@link Model#UNSTATED} when none is printed. */
+    Model model() {
+        return meaning.model();
+    }
+
+    /** The memorandum's address, when one is linked. */
+    Optional<MemoLink> memo() {
+        return meaning.memo();
+    }
+
+    /** Whether the other row shows the same. */
+    boolean isLike(Sighting other) {
+        return meaning == other.meaning && signed.equals(other.signed);
+    }
+}

@@ -26,6 +26,13 @@ final class Spans {
         Optional<String> memo = Optional.empty();
         Step before = null;
         for (Step step : steps) {
+            if (before != null
+                    && before.edition() + 1 == step.edition()
+                    && before.row().isLike(step.row())) {
+                spans.get(spans.size() - 1).add(step);
+                before = step;
+                continue;
+            }
             if (before == null || isNew(before, step, signed, memo, timeline)) {
                 spans.add(new ArrayList<>());
                 signed = Optional.empty();

@@ -54,9 +54,13 @@ public record Spell(
                 from, edition, first, row, state, agency, type, county, signedPrinted, signed, memoUrl, addendumUrl);
     }
 
+    static Cite cite(Sighting s) {
+        return new Cite(s.list(), s.row());
+    }
+
     /** One row on one edition. */
     static Spell of(int edition, Sighting s) {
-        Cite cite = new Cite(s.list(), s.row());
+        Cite cite = cite(s);
         return new Spell(
                 edition,
                 edition,
@@ -69,7 +73,7 @@ public record Spell(
                 s.printed().signed(),
                 s.signed(),
                 s.memo().map(MemoLink::url),
-                MemoLink.read(s.printed().addendumLink()).map(MemoLink::url));
+                s.meaning().addendum());
     }
 
     /**

@@ -18,6 +18,12 @@ record Step(int edition, Strand strand, Sighting row) {
      * the other was being replaced.
      */
     static List<Step> of(List<Strand> joined) {
+        if (joined.size() == 1) {
+            Strand strand = joined.get(0);
+            List<Step> steps = new ArrayList<>(strand.editions().size());
+            strand.editions().forEach(on -> steps.add(new Step(on.edition(), strand, on.speaks())));
+            return steps;
+        }
         TreeMap<Integer, Step> steps = new TreeMap<>();
         for (Strand strand : joined) {
             for (Strand.On on : strand.editions()) {

@@ -30,13 +30,15 @@ final class Strand implements Comparable<Strand> {
     }
 
     static String key(Sighting s) {
-        return s.state().name() + '/' + s.agency().key() + '/' + s.model().name();
+        return s.meaning().strandKey();
     }
 
     /** Adds a row; editions come in order, and within one edition rows in the order of the sheet. */
     void add(int edition, Sighting sighting) {
-        sighting.signed().ifPresent(signed::add);
-        sighting.memo().ifPresent(m -> memos.add(m.key()));
+        if (editions.isEmpty() || !latest().isLike(sighting)) {
+            sighting.signed().ifPresent(signed::add);
+            sighting.memo().ifPresent(m -> memos.add(m.key()));
+        }
         if (!editions.isEmpty() && editions.get(editions.size() - 1).edition() == edition) {
             List<Sighting> rows = editions.get(editions.size() - 1).rows();
             // The row with a memorandum speaks before the one without.

@@ -1,12 +1,7 @@
 package org.writwatch.agreements.roster;
 
-/**
- * One cell that has something in it.
- *
- * @param text the characters as stored: a number in the sheet's own digits, an error as its code ("#N/A")
- * @param kind what the workbook says it is
- */
-public record Cell(String text, Kind kind) {
+/** One cell that has something in it. */
+public final class Cell {
     /** What a workbook can store in a cell. */
     public enum Kind {
         /** Letters. */
@@ -17,8 +12,37 @@ public record Cell(String text, Kind kind) {
         ERROR
     }
 
+    private final String text;
+    private final Kind kind;
+    private final String tidy;
+
+    /**
+     * @param text the characters as stored: a number in the sheet's own digits, an error as its code ("#N/A")
+     * @param kind what the workbook says it is
+     */
+    public Cell(String text, Kind kind) {
+        this.text = text;
+        this.kind = kind;
+        this.tidy = Printed.tidy(text);
+    }
+
+    /** The characters as stored. */
+    public String text() {
+        return text;
+    }
+
+    /** What the workbook says it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The characters with spaces folded: see {@link Printed#tidy}. */
+    String tidy() {
+        return tidy;
+    }
+
     /** Whether it prints nothing but space. */
     public boolean isBlank() {
-        return kind == Kind.TEXT && Printed.tidy(text).isEmpty();
+        return kind == Kind.TEXT && tidy.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.writwatch.agreements.roster;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Parts {
     /** A part may inflate to 64 MiB; the largest ever published by ICE is under 2 MiB. */
     static final int LARGEST_PART = 64 << 20;
 
+    private static final int LARGEST_KEPT = 4 << 20;
     private static final int MOST_PARTS = 4_096;
     private static final int END = 0x06054b50;
     private static final int DIRECTORY = 0x02014b50;
@@ -48,15 +50,78 @@ final class Parts {
         return entries.keySet();
     }
 
-    /** The bytes of a part; empty when there is none of that name. */
-    Optional<byte[]> find(String name) {
+    /** Puts the bytes of a part into a buffer; whether there is one of that name. */
+    boolean find(String name, Buffer into) {
         Entry entry = entries.get(name);
-        return entry == null ? Optional.empty() : Optional.of(inflate(entry));
+        if (entry != null) {
+            inflate(entry, into);
+        }
+        return entry != null;
     }
 
-    /** @throws org.writwatch.facts.problem.BadInput when there is no part of that name */
-    byte[] get(String name) {
-        return find(name).orElseThrow(() -> Refusal.notAWorkbook(file, "no-part", name));
+    /** A part as packed, with what the directory says of it: two files that agree in all of it hold the same part. */
+    static final class Packed {
+        private final Entry entry;
+        private final byte[] bytes;
+
+        private Packed(Entry entry, byte[] bytes) {
+            this.entry = entry;
+            this.bytes = bytes;
+        }
+    }
+
+    /** A copy of a part as packed; empty when there is none of that name. */
+    Optional<Packed> packed(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        int start = start(entry);
+        return Optional.of(new Packed(entry, Arrays.copyOfRange(bytes.array(), start, start + entry.packed)));
+    }
+
+    /** Whether the part of that name is the same as one of another file. */
+    boolean holds(String name, Packed other) {
+        Entry entry = entries.get(name);
+        if (entry == null
+                || entry.crc != other.entry.crc
+                || entry.size != other.entry.size
+                || entry.packed != other.entry.packed
+                || entry.method != other.entry.method
+                || entry.flags != other.entry.flags) {
+            return false;
+        }
+        int start = start(entry);
+        return Arrays.equals(bytes.array(), start, start + entry.packed, other.bytes, 0, other.bytes.length);
+    }
+
+    /** Room for one part at a time, used again for the next. */
+    static final class Buffer {
+        private byte[] bytes = new byte[1 << 12];
+        private int length;
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int length() {
+            return length;
+        }
+
+        /** Gives back the room a large part took. */
+        void trim() {
+            if (bytes.length > LARGEST_KEPT) {
+                bytes = new byte[1 << 12];
+            }
+            length = 0;
+        }
+
+        private void room(int size) {
+            if (bytes.length < size) {
+                bytes = new byte[Math.max(size, Math.min(2 * bytes.length, LARGEST_PART))];
+            }
+            length = size;
+        }
     }
 
     private void refuseOtherFormats(byte[] content) {
@@ -122,13 +187,29 @@ final class Parts {
         }
     }
 
-    private byte[] inflate(Entry entry) {
+    private void inflate(Entry entry, Buffer into) {
         if ((entry.flags & 1) != 0) {
             throw Refusal.notAWorkbook(file, "protected");
         }
         if (entry.size < 0 || entry.size > LARGEST_PART) {
             throw Refusal.notAWorkbook(file, "too-big");
         }
+        int start = start(entry);
+        into.room(entry.size);
+        if (entry.method == 0 && entry.packed == entry.size) {
+            bytes.get(start, into.bytes, 0, entry.size);
+        } else if (entry.method != 8 || !inflate(start, entry.packed, into)) {
+            throw damaged();
+        }
+        CRC32 crc = new CRC32();
+        crc.update(into.bytes, 0, entry.size);
+        if ((int) crc.getValue() != entry.crc) {
+            throw damaged();
+        }
+    }
+
+    /** Where the packed bytes of a part start, after a header that agrees with the directory. */
+    private int start(Entry entry) {
         int at = entry.at;
         int start = at + 30 + (bytes.getShort(at + 26) & 0xffff) + (bytes.getShort(at + 28) & 0xffff);
         if (entry.packed < 0
@@ -136,18 +217,7 @@ final class Parts {
                 || (bytes.getShort(at + 8) & 0xffff) != entry.method) {
             throw damaged();
         }
-        byte[] part = new byte[entry.size];
-        if (entry.method == 0 && entry.packed == entry.size) {
-            bytes.get(start, part);
-        } else if (entry.method != 8 || !inflate(start, entry.packed, part)) {
-            throw damaged();
-        }
-        CRC32 crc = new CRC32();
-        crc.update(part);
-        if ((int) crc.getValue() != entry.crc) {
-            throw damaged();
-        }
-        return part;
+        return start;
     }
 
     /** The name in the header before the part itself. */
@@ -159,13 +229,13 @@ final class Parts {
         return text(at + 30, bytes.getShort(at + 26) & 0xffff);
     }
 
-    private boolean inflate(int start, int packed, byte[] part) {
+    private boolean inflate(int start, int packed, Buffer into) {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes.array(), start, packed);
             int done = 0;
-            while (done < part.length) {
-                int n = inflater.inflate(part, done, part.length - done);
+            while (done < into.length) {
+                int n = inflater.inflate(into.bytes, done, into.length - done);
                 if (n == 0) {
                     return false;
                 }

@@ -24,6 +24,32 @@ public record Printed(
         String memoLink,
         String addendumLink) {
 
+    /** Written out, like {@link #hashCode}: rows are looked up by the hundred thousand. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Printed p
+                        && agency.equals(p.agency)
+                        && model.equals(p.model)
+                        && memoLink.equals(p.memoLink)
+                        && signed.equals(p.signed)
+                        && state.equals(p.state)
+                        && county.equals(p.county)
+                        && type.equals(p.type)
+                        && memo.equals(p.memo)
+                        && addendumLink.equals(p.addendumLink));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = agency.hashCode();
+        hash = 31 * hash + model.hashCode();
+        hash = 31 * hash + memoLink.hashCode();
+        hash = 31 * hash + signed.hashCode();
+        hash = 31 * hash + county.hashCode();
+        return 31 * hash + state.hashCode();
+    }
+
     /** Spaces of every kind folded to single ones and taken from both ends. */
     public static String tidy(String text) {
         if (isTidy(text)) {

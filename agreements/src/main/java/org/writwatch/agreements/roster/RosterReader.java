@@ -1,18 +1,26 @@
 package org.writwatch.agreements.roster;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Model;
 import org.writwatch.facts.gazetteer.Spelling;
 
@@ -21,13 +29,38 @@ import org.writwatch.facts.gazetteer.Spelling;
  * without COUNTY and ADDENDUM; pending: with and without COUNTY and MOA).
  *
  * <p>Columns are found by their headings. The first sheet with the headings is the list; other sheets are noted. Hidden
- * rows are part of the list. Safe for use by several threads.
+ * rows are part of the list. A reader remembers what it has met, which makes the next list cheap; what it returns does not
+ * depend on what it read before. Not safe for use by several threads; {@link #all} uses several readers.
  */
 public final class RosterReader {
     private static final int HEADER_WITHIN = 10;
     private static final LocalDate NO_LISTS_BEFORE = LocalDate.of(2006, 1, 1);
 
-    private RosterReader() {}
+    private final WorkbookReader workbooks = new WorkbookReader();
+    private final ConcurrentMap<Printed, Printed> pool;
+    private final Map<Printed, Understood> met = new HashMap<>();
+    private final Map<String, String> days = new HashMap<>();
+
+    /** A reader that has met nothing yet. */
+    public RosterReader() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private RosterReader(ConcurrentMap<Printed, Printed> pool) {
+        this.pool = pool;
+    }
+
+    /** What is counted of a row, whatever list it stands on. */
+    private record Understood(Printed printed, Optional<Model> model, String agency) {}
+
+    /** A list as it came: a name, and its bytes when they are asked for. */
+    public interface Incoming {
+        /** The file's name, without folders. */
+        String file();
+
+        /** Its bytes. */
+        byte[] bytes() throws IOException;
+    }
 
     /**
      * Reads one file.
@@ -35,11 +68,68 @@ public final class RosterReader {
      * @throws org.writwatch.facts.problem.BadInput when the bytes are no workbook that can be read
      */
     public static PublishedList read(String file, byte[] content) {
-        return read(WorkbookReader.read(file, content));
+        return new RosterReader().list(file, content);
     }
 
-    /** Reads one workbook. A workbook without the headings gives a list of unknown kind without rows. */
-    public static PublishedList read(Workbook workbook) {
+    /**
+     * Reads many files with as many threads as there are processors; the answer has their order.
+     *
+     * @throws org.writwatch.facts.problem.BadInput when one of them is no workbook that can be read: the first in order
+     * @throws IOException when the bytes of one cannot be had
+     */
+    public static List<PublishedList> all(List<? extends Incoming> files) throws IOException {
+        int readers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / 4));
+        PublishedList[] lists = new PublishedList[files.size()];
+        Exception[] failures = new Exception[files.size()];
+        AtomicInteger next = new AtomicInteger();
+        ConcurrentMap<Printed, Printed> pool = new ConcurrentHashMap<>();
+        Runnable work = () -> {
+            RosterReader reader = new RosterReader(pool);
+            for (int i = next.getAndIncrement(); i < lists.length; i = next.getAndIncrement()) {
+                try {
+                    lists[i] = reader.list(files.get(i).file(), files.get(i).bytes());
+                } catch (IOException | RuntimeException e) {
+                    failures[i] = e;
+                }
+            }
+        };
+        List<Thread> others = new ArrayList<>();
+        for (int i = 1; i < readers; i++) {
+            Thread thread = new Thread(work, "list-reader-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            others.add(thread);
+        }
+        work.run();
+        for (Thread other : others) {
+            joined(other);
+        }
+        for (Exception failure : failures) {
+            if (failure instanceof IOException e) {
+                throw e;
+            } else if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+        }
+        return List.of(lists);
+    }
+
+    private static void joined(Thread thread) throws IOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(thread.getName());
+        }
+    }
+
+    /**
+     * Reads one file. A workbook without the headings gives a list of unknown kind without rows.
+     *
+     * @throws org.writwatch.facts.problem.BadInput when the bytes are no workbook that can be read
+     */
+    public PublishedList list(String file, byte[] content) {
+        Workbook workbook = workbooks.read(file, content);
         ListName name = ListName.of(workbook.file());
         List<Remark> remarks = new ArrayList<>();
         Instant order = order(workbook, name, remarks);
@@ -61,9 +151,10 @@ public final class RosterReader {
         if (sheet != null && columns != null) {
             for (Sheet.Row row : sheet.rows()) {
                 if (row.number() > columns.headerRow && !row.isBlank()) {
-                    Printed printed = columns.read(sheet, row, workbook.countsFrom1904());
-                    rows.add(new PublishedList.Row(row.number(), printed));
-                    tally.add(row, printed, columns.hasLink(sheet, row));
+                    Optional<String> memo = columns.link(sheet, row, columns.memo);
+                    Understood read = understood(columns.read(sheet, row, memo, day(row, columns, workbook)));
+                    rows.add(new PublishedList.Row(row.number(), read.printed));
+                    tally.add(row, read, memo.isPresent());
                 }
             }
         }
@@ -81,6 +172,41 @@ public final class RosterReader {
                 tally.counts(),
                 rows,
                 remarks);
+    }
+
+    /** The signing date as printed. */
+    private String day(Sheet.Row row, Columns columns, Workbook workbook) {
+        Cell signed = columns.cell(row, columns.signed);
+        if (signed == null || signed.kind() != Cell.Kind.NUMBER) {
+            return Columns.text(signed);
+        }
+        return workbook.countsFrom1904()
+                ? SignedDate.ofCell(signed.text(), true)
+                : days.computeIfAbsent(signed.text(), d -> SignedDate.ofCell(d, false));
+    }
+
+    private Understood understood(Printed printed) {
+        Understood known = met.get(printed);
+        if (known == null) {
+            if (met.size() >= Texts.MOST) {
+                met.clear();
+                days.clear();
+                pool.clear();
+            }
+            String state = StateNames.find(printed.state()).map(Enum::name).orElse(Spelling.key(printed.state()));
+            known = new Understood(printed, ModelNames.find(printed.model()), state + ' ' + letters(printed.agency()));
+            met.put(known.printed, known);
+        }
+        return known;
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static Instant order(Workbook workbook, ListName name, List<Remark> remarks) {
@@ -112,14 +238,28 @@ public final class RosterReader {
         return new Remark(workbook.file(), 0, "", value, kind, code);
     }
 
-    /** Where the columns stand. */
+    /** Where the columns stand; -1 for one that is not there. */
     private static final class Columns {
         private final int headerRow;
-        private final Map<String, Integer> at;
+        private final int state;
+        private final int agency;
+        private final int type;
+        private final int county;
+        private final int model;
+        private final int signed;
+        private final int memo;
+        private final int addendum;
 
         private Columns(int headerRow, Map<String, Integer> at) {
             this.headerRow = headerRow;
-            this.at = at;
+            this.state = at.getOrDefault("state", -1);
+            this.agency = at.getOrDefault("agency", -1);
+            this.type = at.getOrDefault("type", -1);
+            this.county = at.getOrDefault("county", -1);
+            this.model = at.getOrDefault("model", -1);
+            this.signed = at.getOrDefault("signed", -1);
+            this.memo = at.getOrDefault("memo", -1);
+            this.addendum = at.getOrDefault("addendum", -1);
         }
 
         static Optional<Columns> find(Sheet sheet) {
@@ -155,33 +295,24 @@ public final class RosterReader {
         }
 
         ListKind kind() {
-            return at.containsKey("signed") ? ListKind.PARTICIPATING : ListKind.PENDING;
+            return signed >= 0 ? ListKind.PARTICIPATING : ListKind.PENDING;
         }
 
-        Printed read(Sheet sheet, Sheet.Row row, boolean countsFrom1904) {
-            Optional<Cell> signed = cell(row, "signed");
+        Printed read(Sheet sheet, Sheet.Row row, Optional<String> memoLink, String day) {
             return new Printed(
-                    text(row, "state"),
-                    text(row, "agency"),
-                    text(row, "type"),
-                    text(row, "county"),
-                    text(row, "model"),
-                    signed.isPresent() && signed.get().kind() == Cell.Kind.NUMBER
-                            ? SignedDate.ofCell(signed.get().text(), countsFrom1904)
-                            : text(row, "signed"),
-                    text(row, "memo"),
-                    link(sheet, row, "memo"),
-                    link(sheet, row, "addendum"));
+                    text(cell(row, state)),
+                    text(cell(row, agency)),
+                    text(cell(row, type)),
+                    text(cell(row, county)),
+                    text(cell(row, model)),
+                    day,
+                    text(cell(row, memo)),
+                    memoLink.map(Columns::withoutReader).orElse(""),
+                    link(sheet, row, addendum).map(Columns::withoutReader).orElse(""));
         }
 
-        boolean hasLink(Sheet sheet, Sheet.Row row) {
-            return at.containsKey("memo") && sheet.links().containsKey(Sheet.cellName(column("memo"), row.number()));
-        }
-
-        private String link(Sheet sheet, Sheet.Row row, String column) {
-            return at.containsKey(column)
-                    ? withoutReader(sheet.links().getOrDefault(Sheet.cellName(column(column), row.number()), ""))
-                    : "";
+        Optional<String> link(Sheet sheet, Sheet.Row row, int column) {
+            return column < 0 ? Optional.empty() : sheet.link(row.number(), column);
         }
 
         /** What Outlook adds to a wrapped address names who read the mail: a person, and nothing of the agreement. */
@@ -190,17 +321,14 @@ public final class RosterReader {
             return data < 0 ? link : link.substring(0, data);
         }
 
-        private int column(String column) {
-            return at.getOrDefault(column, -1);
+        @Nullable Cell cell(Sheet.Row row, int column) {
+            return column < 0 || column >= row.cells().size()
+                    ? null
+                    : row.cells().get(column);
         }
 
-        private Optional<Cell> cell(Sheet.Row row, String column) {
-            return row.find(column(column));
-        }
-
-        private String text(Sheet.Row row, String column) {
-            Optional<Cell> cell = cell(row, column).filter(c -> c.kind() != Cell.Kind.ERROR);
-            return cell.isEmpty() ? "" : Printed.tidy(cell.get().text());
+        static String text(@Nullable Cell cell) {
+            return cell == null || cell.kind() == Cell.Kind.ERROR ? "" : cell.tidy();
         }
     }
 
@@ -208,28 +336,25 @@ public final class RosterReader {
     private static final class Tally {
         private final Map<Model, Integer> models = new EnumMap<>(Model.class);
         private final Set<String> agencies = new HashSet<>();
-        private final Set<String> printed = new HashSet<>();
+        private final Set<List<String>> printed = new HashSet<>();
         private int rows;
         private int duplicates;
         private int links;
 
-        void add(Sheet.Row row, Printed read, boolean link) {
+        void add(Sheet.Row row, Understood read, boolean link) {
             rows++;
             links += link ? 1 : 0;
-            ModelNames.find(read.model()).ifPresent(m -> models.merge(m, 1, Integer::sum));
-            String state = StateNames.find(read.state()).map(Enum::name).orElse(Spelling.key(read.state()));
-            agencies.add(state + ' ' + letters(read.agency()));
-            StringBuilder whole = new StringBuilder();
-            for (int column = 0; column < row.cells().size(); column++) {
-                Optional<Cell> cell = row.find(column).filter(c -> !c.isBlank());
-                if (cell.isPresent()) {
-                    whole.append(column)
-                            .append('=')
-                            .append(Printed.tidy(cell.get().text()))
-                            .append('\u0001');
-                }
+            read.model.ifPresent(m -> models.merge(m, 1, Integer::sum));
+            agencies.add(read.agency);
+            int width = row.cells().size();
+            String[] whole = new String[width];
+            int last = 0;
+            for (int column = 0; column < width; column++) {
+                Cell cell = row.cells().get(column);
+                whole[column] = cell == null ? "" : cell.tidy();
+                last = whole[column].isEmpty() ? last : column + 1;
             }
-            duplicates += printed.add(whole.toString()) ? 0 : 1;
+            duplicates += printed.add(Arrays.asList(last == width ? whole : Arrays.copyOf(whole, last))) ? 0 : 1;
         }
 
         ListCounts counts() {
@@ -241,15 +366,6 @@ public final class RosterReader {
                     agencies.size(),
                     duplicates,
                     links);
-        }
-
-        private static String letters(String name) {
-            StringBuilder letters = new StringBuilder();
-            name.codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .map(Character::toLowerCase)
-                    .forEach(letters::appendCodePoint);
-            return letters.toString();
         }
     }
 }

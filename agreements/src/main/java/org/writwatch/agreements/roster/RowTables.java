@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +33,19 @@ public final class RowTables {
     /** The tables by file name. {@code lists} are numbered from 1 in the order given. */
     public static Map<String, byte[]> write(List<PublishedList> lists) {
         Map<Printed, Integer> numbers = new LinkedHashMap<>();
+        IdentityHashMap<Printed, Integer> met = new IdentityHashMap<>(1 << 13);
         Map<ListKind, int[]> before = new EnumMap<>(ListKind.class);
         List<String> rolls = new ArrayList<>();
         for (PublishedList list : lists) {
             int[] now = new int[list.rows().size()];
             for (int i = 0; i < now.length; i++) {
                 Printed printed = list.rows().get(i).printed();
-                Integer number = numbers.putIfAbsent(printed, numbers.size() + 1);
-                now[i] = number == null ? numbers.size() : number;
+                Integer number = met.get(printed);
+                if (number == null) {
+                    number = numbers.computeIfAbsent(printed, p -> numbers.size() + 1);
+                    met.put(printed, number);
+                }
+                now[i] = number;
             }
             rolls.add(roll(list.rows(), now, before.getOrDefault(list.kind(), new int[0])));
             before.put(list.kind(), now);
@@ -56,9 +62,14 @@ public final class RowTables {
     }
 
     private static String roll(List<PublishedList.Row> rows, int[] now, int[] before) {
-        Map<Integer, Integer> places = new HashMap<>();
+        int most = 0;
+        for (int number : before) {
+            most = Math.max(most, number);
+        }
+        // The first place of each row on the list before, plus one; 0 for none.
+        int[] places = new int[most + 1];
         for (int i = before.length - 1; i >= 0; i--) {
-            places.put(before[i], i);
+            places[before[i]] = i + 1;
         }
         StringBuilder roll = new StringBuilder();
         int at = 0;
@@ -69,8 +80,8 @@ public final class RowTables {
                 roll.append(" ^").append(expected);
             }
             boolean follows = at < before.length && before[at] == now[i];
-            Integer place = follows ? Integer.valueOf(at) : places.get(now[i]);
-            if (place == null) {
+            int place = follows ? at : now[i] <= most ? places[now[i]] - 1 : -1;
+            if (place < 0) {
                 roll.append(" #").append(now[i]);
                 i++;
                 expected++;

@@ -1,22 +1,39 @@
 package org.writwatch.agreements.roster;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One sheet of a workbook.
- *
- * @param name its name on the tab
- * @param rows the rows the file stores, in order, blank ones too
- * @param links the address behind each cell that carries a hyperlink, by cell ("G12"); empty text for a link inside
- *     the workbook
- */
-public record Sheet(String name, List<Row> rows, Map<String, String> links) {
-    public Sheet {
-        rows = List.copyOf(rows);
-        links = Map.copyOf(links);
+/** One sheet of a workbook: its rows, blank ones too, and the address behind each cell that carries a hyperlink. */
+public final class Sheet {
+    private final String name;
+    private final List<Row> rows;
+    private final CellLinks links;
+
+    Sheet(String name, List<Row> rows, CellLinks links) {
+        this.name = name;
+        this.rows = List.copyOf(rows);
+        this.links = links;
+    }
+
+    /** Its name on the tab. */
+    public String name() {
+        return name;
+    }
+
+    /** The rows the file stores, in order, blank ones too. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * The address behind a cell; empty text for a link inside the workbook.
+     *
+     * @param row from 1
+     * @param column from 0
+     */
+    public Optional<String> link(int row, int column) {
+        return links.find(row, column);
     }
 
     /**
@@ -34,7 +51,8 @@ public record Sheet(String name, List<Row> rows, Map<String, String> links) {
 
         /** Whether it prints nothing at all. */
         public boolean isBlank() {
-            for (Cell cell : cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                Cell cell = cells.get(i);
                 if (cell != null && !cell.isBlank()) {
                     return false;
                 }

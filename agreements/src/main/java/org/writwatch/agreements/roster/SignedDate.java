@@ -24,26 +24,35 @@ public record SignedDate(Optional<LocalDate> date, boolean repaired) {
      * @param listed the day of the list; a day more than a month after it is impossible (ICE has printed the year 5025)
      */
     public static SignedDate read(String printed, LocalDate listed) {
+        SignedDate read = read(printed);
+        return read.date.isPresent() && !isPossible(read.date.get(), listed)
+                ? new SignedDate(Optional.empty(), read.repaired)
+                : read;
+    }
+
+    /** The same whatever the day of the list: what it is read as on a list on which that is possible. */
+    public static SignedDate read(String printed) {
         if (printed.isEmpty()) {
             return new SignedDate(Optional.empty(), false);
         }
         Matcher american = AMERICAN.matcher(printed);
         try {
-            if (american.matches()) {
-                LocalDate date = LocalDate.of(
-                        Integer.parseInt(american.group(3)),
-                        Integer.parseInt(american.group(1)),
-                        Integer.parseInt(american.group(2)));
-                return new SignedDate(possible(date, listed), true);
-            }
-            return new SignedDate(possible(LocalDate.parse(printed), listed), false);
+            boolean text = american.matches();
+            LocalDate date = text
+                    ? LocalDate.of(
+                            Integer.parseInt(american.group(3)),
+                            Integer.parseInt(american.group(1)),
+                            Integer.parseInt(american.group(2)))
+                    : LocalDate.parse(printed);
+            return new SignedDate(date.isBefore(LAW) ? Optional.empty() : Optional.of(date), text);
         } catch (DateTimeException e) {
             return new SignedDate(Optional.empty(), false);
         }
     }
 
-    private static Optional<LocalDate> possible(LocalDate date, LocalDate listed) {
-        return date.isBefore(LAW) || date.isAfter(listed.plusDays(31)) ? Optional.empty() : Optional.of(date);
+    /** Whether a list of that day can name such a signing date. */
+    public static boolean isPossible(LocalDate signed, LocalDate listed) {
+        return !signed.isAfter(listed.plusDays(31));
     }
 
     /**

@@ -1,36 +1,69 @@
 package org.writwatch.agreements.roster;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.roster.XmlScanner.Event;
+import org.writwatch.agreements.roster.XmlScanner.Malformed;
 
 /**
- * Reads a published spreadsheet: every sheet, hidden rows too, with the hyperlink behind each cell.
+ * Reads published spreadsheets: every sheet, hidden rows too, with the hyperlink behind each cell.
  *
  * <p>Streams the XML; an entity, a document type or a macro is refused, not run. Memory is bounded by {@link
- * Parts#LARGEST_PART} per part and {@link #MOST_CELLS} cells. One reader may be used by several threads.
+ * Parts#LARGEST_PART} per part and {@link #MOST_CELLS} cells. A reader remembers the texts it has met, which makes the next
+ * list of the same publisher cheap; what it returns does not depend on what it read before. Not safe for use by several
+ * threads.
  */
 public final class WorkbookReader {
     /** A workbook with more cells than this is no list of agencies. */
     static final int MOST_CELLS = 4_000_000;
 
     private static final int WIDEST = 64;
-    private static final XMLInputFactory XML = xml();
+    private static final int LATELY = 4;
+    private static final int MOST_LINKED_BY_ONE = 1_000;
 
-    private WorkbookReader() {}
+    private static final byte[] ROW = XmlScanner.bytes("row");
+    private static final byte[] CELL = XmlScanner.bytes("c");
+    private static final byte[] VALUE = XmlScanner.bytes("v");
+    private static final byte[] TEXT = XmlScanner.bytes("t");
+    private static final byte[] ITEM = XmlScanner.bytes("si");
+    private static final byte[] PHONETIC = XmlScanner.bytes("rPh");
+    private static final byte[] HYPERLINK = XmlScanner.bytes("hyperlink");
+    private static final byte[] RELATIONSHIP = XmlScanner.bytes("Relationship");
+    private static final byte[] SHEET = XmlScanner.bytes("sheet");
+    private static final byte[] PROPERTIES = XmlScanner.bytes("workbookPr");
+    private static final byte[] MODIFIED = XmlScanner.bytes("modified");
+    private static final byte[] R = XmlScanner.bytes("r");
+    private static final byte[] ID = XmlScanner.bytes("id");
+    private static final byte[] TARGET_ID = XmlScanner.bytes("Id");
+    private static final byte[] TARGET = XmlScanner.bytes("Target");
+    private static final byte[] REF = XmlScanner.bytes("ref");
+    private static final byte[] NAME = XmlScanner.bytes("name");
+    private static final byte[] HIDDEN = XmlScanner.bytes("hidden");
+    private static final byte[] DATE_1904 = XmlScanner.bytes("date1904");
+    private static final byte[] ONE = XmlScanner.bytes("1");
+    private static final byte[] TRUE = XmlScanner.bytes("true");
+    private static final byte[] SHARED = XmlScanner.bytes("s");
+    private static final byte[] ERROR = XmlScanner.bytes("e");
+    private static final byte[] NUMBER = XmlScanner.bytes("n");
+
+    private final Texts texts = new Texts();
+    private final Deque<Relations> lately = new ArrayDeque<>();
+    private final Parts.Buffer sheetPart = new Parts.Buffer();
+    private final Parts.Buffer smallPart = new Parts.Buffer();
+    private final @Nullable Cell[] cellsOfRow = new Cell[WIDEST];
+    private @Nullable Cell[] shared = new Cell[64];
+    private int sharedSize;
 
     /**
      * Reads the bytes of one file.
@@ -39,10 +72,10 @@ public final class WorkbookReader {
      * @throws org.writwatch.facts.problem.BadInput when it is no workbook, or a protected, damaged, oversized or
      *     macro-carrying one
      */
-    public static Workbook read(String file, byte[] content) {
+    public Workbook read(String file, byte[] content) {
         Parts parts = new Parts(file, content);
         for (String name : parts.names()) {
-            String lower = name.toLowerCase(java.util.Locale.ROOT);
+            String lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith("vbaproject.bin") || lower.contains("macrosheets/")) {
                 throw Refusal.notAWorkbook(file, "macros");
             }
@@ -52,15 +85,21 @@ public final class WorkbookReader {
         }
         try {
             return new Reading(file, parts).workbook(Hashes.sha256(content));
-        } catch (XMLStreamException | NumberFormatException e) {
-            throw Refusal.notAWorkbook(file, "malformed");
+        } catch (Malformed e) {
+            throw Refusal.notAWorkbook(file, e.code());
+        } finally {
+            sheetPart.trim();
+            smallPart.trim();
         }
     }
 
-    private static final class Reading {
+    /** What the links of a sheet lead to; lists often differ by a row and share them all. */
+    private record Relations(Parts.Packed packed, Map<String, String> targets) {}
+
+    /** The reading of one file. */
+    private final class Reading {
         private final String file;
         private final Parts parts;
-        private List<String> shared = List.of();
         private int cells;
 
         Reading(String file, Parts parts) {
@@ -68,23 +107,23 @@ public final class WorkbookReader {
             this.parts = parts;
         }
 
-        Workbook workbook(String sha256) throws XMLStreamException {
+        Workbook workbook(String sha256) throws Malformed {
             Map<String, String> targets = relations("xl/_rels/workbook.xml.rels");
             Map<String, String> tabs = new LinkedHashMap<>();
             boolean from1904 = false;
-            XMLStreamReader xml = open(parts.get("xl/workbook.xml"));
-            while (next(xml)) {
-                if (xml.getLocalName().equals("workbookPr")) {
-                    String flag = xml.getAttributeValue(null, "date1904");
-                    from1904 = "1".equals(flag) || "true".equals(flag);
-                } else if (xml.getLocalName().equals("sheet")) {
-                    tabs.put(relation(xml), text(xml.getAttributeValue(null, "name")));
+            XmlScanner xml = open("xl/workbook.xml", smallPart);
+            while (toStart(xml)) {
+                if (xml.is(PROPERTIES)) {
+                    from1904 = xml.attribute(DATE_1904) && isTrue(xml);
+                } else if (xml.is(SHEET)) {
+                    String relation = xml.prefixed(ID) ? texts.text(xml) : "";
+                    tabs.put(relation, xml.attribute(NAME) ? texts.text(xml) : "");
                 }
             }
-            parts.find("xl/sharedStrings.xml").ifPresent(this::readShared);
+            readShared();
             List<Sheet> sheets = new ArrayList<>();
             for (Map.Entry<String, String> tab : tabs.entrySet()) {
-                String target = text(targets.get(tab.getKey()));
+                String target = targets.getOrDefault(tab.getKey(), "");
                 sheets.add(sheet(tab.getValue(), target.startsWith("/") ? target.substring(1) : "xl/" + target));
             }
             if (sheets.isEmpty()) {
@@ -93,16 +132,16 @@ public final class WorkbookReader {
             return new Workbook(file, sha256, savedAt(), from1904, sheets);
         }
 
-        private Optional<Instant> savedAt() throws XMLStreamException {
-            Optional<byte[]> core = parts.find("docProps/core.xml");
-            if (core.isEmpty()) {
+        private Optional<Instant> savedAt() throws Malformed {
+            if (!parts.find("docProps/core.xml", smallPart)) {
                 return Optional.empty();
             }
-            XMLStreamReader xml = open(core.get());
-            while (next(xml)) {
-                if (xml.getLocalName().equals("modified")) {
+            XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
+            while (toStart(xml)) {
+                if (xml.is(MODIFIED)) {
+                    xml.text();
                     try {
-                        return Optional.of(Instant.parse(xml.getElementText().strip()));
+                        return Optional.of(Instant.parse(texts.text(xml).strip()));
                     } catch (DateTimeParseException e) {
                         return Optional.empty();
                     }
@@ -111,194 +150,201 @@ public final class WorkbookReader {
             return Optional.empty();
         }
 
-        private void readShared(byte[] part) {
-            List<String> texts = new ArrayList<>();
-            try {
-                XMLStreamReader xml = open(part);
-                StringBuilder text = new StringBuilder();
-                while (xml.hasNext()) {
-                    int event = step(xml);
-                    if (event == XMLStreamConstants.START_ELEMENT) {
-                        switch (xml.getLocalName()) {
-                            case "si" -> text.setLength(0);
-                            case "t" -> text.append(xml.getElementText());
-                            case "rPh" -> skip(xml);
-                            default -> {}
-                        }
-                    } else if (event == XMLStreamConstants.END_ELEMENT
-                            && xml.getLocalName().equals("si")) {
-                        texts.add(text.toString());
-                    }
-                }
-            } catch (XMLStreamException e) {
-                throw Refusal.notAWorkbook(file, "malformed");
+        private void readShared() throws Malformed {
+            sharedSize = 0;
+            if (!parts.find("xl/sharedStrings.xml", smallPart)) {
+                return;
             }
-            shared = texts;
+            XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
+            while (toStart(xml)) {
+                if (xml.is(ITEM)) {
+                    if (sharedSize == shared.length) {
+                        shared = Arrays.copyOf(shared, 2 * sharedSize);
+                    }
+                    shared[sharedSize++] = texts(xml, xml.depth());
+                }
+            }
         }
 
-        private Sheet sheet(String name, String path) throws XMLStreamException {
+        /** The texts of an element run together, without readings aloud; null when there is nothing. */
+        private @Nullable Cell texts(XmlScanner xml, int depth) throws Malformed {
+            Cell first = null;
+            StringBuilder all = null;
+            while (xml.depth() >= depth) {
+                if (xml.next() != Event.START) {
+                    continue;
+                }
+                if (xml.is(TEXT)) {
+                    xml.text();
+                    Cell more = texts.cell(xml);
+                    if (all != null) {
+                        all.append(more.text());
+                    } else if (first != null) {
+                        all = new StringBuilder(first.text()).append(more.text());
+                    } else {
+                        first = more;
+                    }
+                } else if (xml.is(PHONETIC)) {
+                    xml.skip();
+                }
+            }
+            Cell whole = all == null ? first : new Cell(all.toString(), Cell.Kind.TEXT);
+            return whole == null || whole.text().isEmpty() ? null : whole;
+        }
+
+        private Sheet sheet(String name, String path) throws Malformed {
             List<Sheet.Row> rows = new ArrayList<>();
-            Map<String, String> links = new HashMap<>();
+            CellLinks links = new CellLinks();
             int slash = path.lastIndexOf('/') + 1;
             Map<String, String> targets = null;
-            XMLStreamReader xml = open(parts.get(path));
+            XmlScanner xml = open(path, sheetPart);
             int number = 0;
-            while (next(xml)) {
-                if (xml.getLocalName().equals("row")) {
-                    String r = xml.getAttributeValue(null, "r");
-                    number = r == null ? number + 1 : Integer.parseInt(r);
-                    String hidden = xml.getAttributeValue(null, "hidden");
-                    rows.add(new Sheet.Row(number, "1".equals(hidden) || "true".equals(hidden), row(xml)));
-                } else if (xml.getLocalName().equals("hyperlink")) {
+            while (toStart(xml)) {
+                if (xml.is(ROW)) {
+                    number = xml.attribute(R) ? xml.number() : number + 1;
+                    boolean hidden = xml.attribute(HIDDEN) && isTrue(xml);
+                    rows.add(new Sheet.Row(number, hidden, row(xml)));
+                } else if (xml.is(HYPERLINK)) {
                     if (targets == null) {
-                        targets = relations(path.substring(0, slash) + "_rels/" + path.substring(slash) + ".rels");
+                        targets = shared(path.substring(0, slash) + "_rels/" + path.substring(slash) + ".rels");
                     }
-                    String relation = relation(xml);
-                    if (!relation.isEmpty() && !targets.containsKey(relation)) {
-                        throw Refusal.notAWorkbook(file, "malformed");
+                    String relation = xml.prefixed(ID) ? texts.text(xml) : "";
+                    String target = relation.isEmpty() ? "" : targets.get(relation);
+                    if (target == null) {
+                        throw new Malformed("malformed");
                     }
-                    String target = text(targets.get(relation));
-                    for (String cell : cellsOf(text(xml.getAttributeValue(null, "ref")))) {
-                        links.put(cell, target);
+                    if (xml.attribute(REF)) {
+                        link(texts.text(xml), target, links);
                     }
                 }
             }
             return new Sheet(name, rows, links);
         }
 
-        private List<@Nullable Cell> row(XMLStreamReader xml) throws XMLStreamException {
-            List<@Nullable Cell> row = new ArrayList<>(10);
+        private List<@Nullable Cell> row(XmlScanner xml) throws Malformed {
+            int depth = xml.depth();
+            int width = 0;
             int column = -1;
-            while (xml.hasNext()) {
-                int event = step(xml);
-                if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("row")) {
-                    break;
-                }
-                if (event != XMLStreamConstants.START_ELEMENT
-                        || !xml.getLocalName().equals("c")) {
+            while (xml.depth() >= depth) {
+                if (xml.next() != Event.START || !xml.is(CELL)) {
                     continue;
                 }
-                String r = xml.getAttributeValue(null, "r");
-                column = r == null ? column + 1 : columnOf(r);
-                Cell cell = cell(xml, xml.getAttributeValue(null, "t"));
+                column = xml.attribute(R) ? columnOf(xml) : column + 1;
+                Cell cell = cell(xml);
                 if (cell != null && column >= 0 && column < WIDEST) {
                     if (++cells > MOST_CELLS) {
-                        throw Refusal.notAWorkbook(file, "too-big");
+                        throw new Malformed("too-big");
                     }
-                    while (row.size() <= column) {
-                        row.add(null);
+                    if (column >= width) {
+                        Arrays.fill(cellsOfRow, width, column, null);
+                        width = column + 1;
                     }
-                    row.set(column, cell);
+                    cellsOfRow[column] = cell;
                 }
             }
-            return row;
+            return Arrays.asList(Arrays.copyOf(cellsOfRow, width));
         }
 
-        private @Nullable Cell cell(XMLStreamReader xml, @Nullable String type) throws XMLStreamException {
-            String value = null;
-            StringBuilder inline = null;
-            while (xml.hasNext()) {
-                int event = step(xml);
-                if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("c")) {
-                    break;
+        private @Nullable Cell cell(XmlScanner xml) throws Malformed {
+            int depth = xml.depth();
+            boolean typed = xml.attribute(TEXT);
+            boolean isShared = typed && xml.valueIs(SHARED);
+            boolean isError = typed && xml.valueIs(ERROR);
+            boolean isNumber = !typed || xml.valueIs(NUMBER);
+            Cell value = null;
+            Cell inline = null;
+            while (xml.depth() >= depth) {
+                if (xml.next() != Event.START) {
+                    continue;
                 }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "v" -> value = xml.getElementText();
-                        case "t" -> {
-                            inline = inline == null ? new StringBuilder() : inline;
-                            inline.append(xml.getElementText());
-                        }
-                        case "rPh" -> skip(xml);
-                        default -> {}
-                    }
+                if (xml.is(VALUE)) {
+                    xml.text();
+                    value = xml.valueStart() == xml.valueEnd()
+                            ? null
+                            : isShared ? sharedText(xml.number()) : isNumber ? texts.number(xml) : texts.cell(xml);
+                } else if (xml.is(TEXT)) {
+                    xml.text();
+                    Cell more = texts.cell(xml);
+                    inline = inline == null ? more : new Cell(inline.text() + more.text(), Cell.Kind.TEXT);
+                } else if (xml.is(PHONETIC)) {
+                    xml.skip();
                 }
             }
             if (inline != null) {
-                return inline.isEmpty() ? null : new Cell(inline.toString(), Cell.Kind.TEXT);
+                return inline.text().isEmpty() ? null : inline;
             }
-            if (value == null || value.isEmpty()) {
-                return null;
-            }
-            if ("s".equals(type)) {
-                int at = Integer.parseInt(value.strip());
-                if (at < 0 || at >= shared.size()) {
-                    throw Refusal.notAWorkbook(file, "malformed");
-                }
-                String text = shared.get(at);
-                return text.isEmpty() ? null : new Cell(text, Cell.Kind.TEXT);
-            }
-            if ("e".equals(type)) {
-                return new Cell(value, Cell.Kind.ERROR);
-            }
-            boolean number = type == null || type.equals("n");
-            return new Cell(value, number ? Cell.Kind.NUMBER : Cell.Kind.TEXT);
+            return value != null && isError ? new Cell(value.text(), Cell.Kind.ERROR) : value;
         }
 
-        private Map<String, String> relations(String path) throws XMLStreamException {
+        private @Nullable Cell sharedText(int at) throws Malformed {
+            if (at >= sharedSize) {
+                throw new Malformed("malformed");
+            }
+            return shared[at];
+        }
+
+        /** The relations of a sheet, read once where the last files held the same. */
+        private Map<String, String> shared(String path) throws Malformed {
+            for (Relations before : lately) {
+                if (parts.holds(path, before.packed)) {
+                    return before.targets;
+                }
+            }
+            Map<String, String> targets = relations(path);
+            parts.packed(path).ifPresent(p -> lately.addFirst(new Relations(p, targets)));
+            if (lately.size() > LATELY) {
+                lately.removeLast();
+            }
+            return targets;
+        }
+
+        private Map<String, String> relations(String path) throws Malformed {
             Map<String, String> targets = new HashMap<>();
-            Optional<byte[]> part = parts.find(path);
-            if (part.isPresent()) {
-                XMLStreamReader xml = open(part.get());
-                while (next(xml)) {
-                    if (xml.getLocalName().equals("Relationship")) {
-                        targets.put(
-                                text(xml.getAttributeValue(null, "Id")), text(xml.getAttributeValue(null, "Target")));
+            if (parts.find(path, smallPart)) {
+                XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
+                while (toStart(xml)) {
+                    if (xml.is(RELATIONSHIP)) {
+                        String id = xml.attribute(TARGET_ID) ? texts.text(xml) : "";
+                        targets.put(id, xml.attribute(TARGET) ? texts.text(xml) : "");
                     }
                 }
             }
             return targets;
         }
 
-        /** Moves to the next start of an element. */
-        private boolean next(XMLStreamReader xml) throws XMLStreamException {
-            while (xml.hasNext()) {
-                if (step(xml) == XMLStreamConstants.START_ELEMENT) {
-                    return true;
-                }
+        private XmlScanner open(String path, Parts.Buffer into) {
+            if (!parts.find(path, into)) {
+                throw Refusal.notAWorkbook(file, "no-part", path);
             }
-            return false;
+            return new XmlScanner(into.bytes(), into.length());
         }
+    }
 
-        private int step(XMLStreamReader xml) throws XMLStreamException {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw Refusal.notAWorkbook(file, "entities");
-            }
-            return event;
-        }
-
-        private void skip(XMLStreamReader xml) throws XMLStreamException {
-            for (int depth = 1; depth > 0; ) {
-                int event = step(xml);
-                depth += event == XMLStreamConstants.START_ELEMENT
-                        ? 1
-                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+    /** Moves to the next start of an element. */
+    private static boolean toStart(XmlScanner xml) throws Malformed {
+        while (true) {
+            Event event = xml.next();
+            if (event != Event.END) {
+                return event == Event.START;
             }
         }
     }
 
-    private static XMLStreamReader open(byte[] part) throws XMLStreamException {
-        return XML.createXMLStreamReader(new ByteArrayInputStream(part), StandardCharsets.UTF_8.name());
+    private static boolean isTrue(XmlScanner xml) {
+        return xml.valueIs(ONE) || xml.valueIs(TRUE);
     }
 
-    private static XMLInputFactory xml() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
-    private static String relation(XMLStreamReader xml) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("id")
-                    && !text(xml.getAttributeNamespace(i)).isEmpty()) {
-                return xml.getAttributeValue(i);
+    private static int columnOf(XmlScanner xml) {
+        int column = 0;
+        int end = Math.min(xml.valueEnd(), xml.valueStart() + 4);
+        for (int i = xml.valueStart(); i < end; i++) {
+            byte c = xml.valueBytes()[i];
+            if (c < 'A' || c > 'Z') {
+                break;
             }
+            column = column * 26 + c - 'A' + 1;
         }
-        return "";
+        return column - 1;
     }
 
     private static int columnOf(String cellName) {
@@ -313,28 +359,26 @@ public final class WorkbookReader {
         return column - 1;
     }
 
-    /** The cells of "G12" or "G12:G14"; a range of more than a thousand cells is taken by its first alone. */
-    private static List<String> cellsOf(String ref) {
+    /** Links "G12" or "G12:G14"; of a range of more than a thousand cells the first alone. */
+    private static void link(String ref, String target, CellLinks links) {
         int colon = ref.indexOf(':');
-        if (colon < 0) {
-            return List.of(ref);
-        }
-        String first = ref.substring(0, colon);
-        String last = ref.substring(colon + 1);
+        String first = colon < 0 ? ref : ref.substring(0, colon);
+        String last = colon < 0 ? ref : ref.substring(colon + 1);
         int fromRow = rowOf(first);
         int toRow = rowOf(last);
         int fromColumn = columnOf(first);
         int toColumn = columnOf(last);
-        if (toRow < fromRow || toColumn < fromColumn || (toRow - fromRow + 1L) * (toColumn - fromColumn + 1) > 1_000) {
-            return List.of(first);
+        if (toRow < fromRow
+                || toColumn < fromColumn
+                || (toRow - fromRow + 1L) * (toColumn - fromColumn + 1) > MOST_LINKED_BY_ONE) {
+            toRow = fromRow;
+            toColumn = fromColumn;
         }
-        List<String> cells = new ArrayList<>();
         for (int row = fromRow; row <= toRow; row++) {
             for (int column = fromColumn; column <= toColumn; column++) {
-                cells.add(Sheet.cellName(column, row));
+                links.put(row, column, target);
             }
         }
-        return cells;
     }
 
     private static int rowOf(String cellName) {
@@ -346,9 +390,5 @@ public final class WorkbookReader {
             }
         }
         return row;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -1,7 +1,9 @@
 package org.writwatch.agreements.store;
 
+import org.writwatch.agreements.roster.RosterReader;
+
 /** A list on its way in: the file's name without folders, and its bytes, which are kept as they are. */
-public final class Incoming {
+public final class Incoming implements RosterReader.Incoming {
     private final String name;
     private final byte[] content;
 
@@ -14,11 +16,13 @@ public final class Incoming {
         this.content = content;
     }
 
-    String name() {
+    @Override
+    public String file() {
         return name;
     }
 
-    byte[] content() {
+    @Override
+    public byte[] bytes() {
         return content;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,17 +81,19 @@ public final class RegisterStore {
         // Read before anything is touched: a bad list must find no trace of itself.
         Map<String, Incoming> byHash = new TreeMap<>();
         for (Incoming one : incoming) {
-            byHash.merge(Hashes.sha256(one.content()), one, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
+            byHash.merge(Hashes.sha256(one.bytes()), one, (a, b) -> a.file().compareTo(b.file()) <= 0 ? a : b);
         }
         Set<String> held = new HashSet<>();
         present().lists().all().forEach(l -> held.add(l.sha256()));
-        Map<String, PublishedList> read = new HashMap<>();
-        byHash.forEach((hash, one) -> {
-            if (!held.contains(hash)) {
-                read.put(hash, RosterReader.read(one.name(), one.content()));
-            }
-        });
         try {
+            Map<String, PublishedList> read = new HashMap<>();
+            for (PublishedList list : RosterReader.all(byHash.entrySet().stream()
+                    .filter(one -> !held.contains(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .sorted(Comparator.comparing(Incoming::file))
+                    .toList())) {
+                read.put(list.sha256(), list);
+            }
             if (byHash.isEmpty()) {
                 return new Brought(List.of(), List.of(), 0, present().lastList());
             }
@@ -104,7 +107,7 @@ public final class RegisterStore {
                 for (Map.Entry<String, Incoming> one : byHash.entrySet()) {
                     Path original = originals().resolve(one.getKey() + ".xlsx");
                     if (!Files.isRegularFile(original)) {
-                        keep(original, one.getValue().content());
+                        keep(original, one.getValue().bytes());
                     }
                 }
                 boolean fits = pointer().map(Pointer::fits).orElse(true);
@@ -170,18 +173,18 @@ public final class RegisterStore {
         try (var rows = old.rows("lists.csv")) {
             rows.forEach(r -> names.put(r.text("sha256"), r.text("file")));
         }
-        List<PublishedList> kept = new ArrayList<>();
+        List<Incoming> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(originals())) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
                 String hash = file.getFileName().toString().replace(".xlsx", "");
                 String name = names.get(hash);
                 if (name != null && !bundled.contains(hash)) {
-                    kept.add(RosterReader.read(name, Files.readAllBytes(file)));
+                    kept.add(new Incoming(name, Files.readAllBytes(file)));
                 }
             }
         }
-        return kept;
+        return RosterReader.all(kept);
     }
 
     private void publish(String register, Map<String, byte[]> tables) throws IOException {

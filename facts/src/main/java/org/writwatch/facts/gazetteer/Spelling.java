@@ -29,7 +29,7 @@ public final class Spelling {
                 word.append(LATIN.charAt(latin));
             } else if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(Character.toLowerCase(c));
-            } else if (separates(c)) {
+            } else if (c == ' ' || separates(c)) {
                 flush(word, words);
             }
         }
