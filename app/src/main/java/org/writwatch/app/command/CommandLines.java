@@ -45,6 +45,7 @@ public final class CommandLines {
         line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new EstimateCommand(context));
+        line.addSubcommand(new CommandLine(new SiteCommand(context)).addSubcommand(new SiteBuildCommand(context)));
         line.addSubcommand(new CompletionCommand(context));
         line.registerConverter(LocalDate.class, new DayConverter());
         line.setOut(surroundings.out());

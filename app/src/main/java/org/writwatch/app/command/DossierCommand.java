@@ -2,7 +2,6 @@ package org.writwatch.app.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
@@ -13,8 +12,6 @@ import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Progress;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.Gazetteer;
-import org.writwatch.facts.phrase.Phrase;
-import org.writwatch.facts.problem.NotFound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,7 +48,7 @@ final class DossierCommand implements Callable<Integer> {
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(named))) {
             Progress reading = new Progress(context.surroundings().err(), watched, 1);
-            DossierContents contents = DossierContents.of(found, day(Registry.bundled()));
+            DossierContents contents = DossierContents.of(found, Stores.covered(Registry.bundled(), asOf));
             reading.step(context.say("progress.read"));
             Progress writing = new Progress(context.surroundings().err(), watched, DossierFiles.parts(contents));
             DossierFiles.write(contents, folder, writing::step);
@@ -60,17 +57,5 @@ final class DossierCommand implements Callable<Integer> {
         }
         context.surroundings().out().println(named);
         return ExitCode.DONE;
-    }
-
-    /**
-     * The day to speak for: the one asked for, else that of the last list. What no list held reaches can not be told, so a
-     * later day is refused.
-     */
-    private LocalDate day(Registry registry) {
-        LocalDate last = registry.lastList();
-        if (asOf != null && asOf.isAfter(last)) {
-            throw new NotFound(Phrase.of("app", "dossier.after-last-list", asOf, last), List.of());
-        }
-        return asOf == null ? last : asOf;
     }
 }

@@ -2,9 +2,12 @@ package org.writwatch.app.command;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
 
 /** The register a command reads: the one kept in the home folder, else the one that travels with the project. */
 final class Stores {
@@ -14,6 +17,23 @@ final class Stores {
 
     static Registry registry(Context context, Root root) {
         return Registry.in(context.home(root));
+    }
+
+    /**
+     * The day to speak for: the one asked for, else that of the last list. What no list reaches can not be told, so a later
+     * day is refused.
+     *
+     * @throws NotFound when the day is after the last list held, or no list that old is held
+     */
+    static LocalDate covered(Registry registry, @Nullable LocalDate asked) {
+        LocalDate last = registry.lastList();
+        if (asked == null) {
+            return last;
+        } else if (asked.isAfter(last)) {
+            throw new NotFound(Phrase.of("app", "day.after-last-list", asked, last), List.of());
+        }
+        registry.lastListBy(asked);
+        return asked;
     }
 
     /**

@@ -7,26 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.writwatch.agreements.Agreement;
-import org.writwatch.agreements.AgreementStatus;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.agreements.memo.Requestable;
-import org.writwatch.evidence.Effect;
 import org.writwatch.evidence.Finding;
 import org.writwatch.facts.Place;
-import org.writwatch.facts.Reach;
 import org.writwatch.facts.Source;
-import org.writwatch.facts.bundle.Bundle;
-import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Jurisdiction;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.Screening;
 import org.writwatch.law.calendar.Deadlines;
-import org.writwatch.law.matter.Matter.Value;
-import org.writwatch.law.screen.Screen;
 import org.writwatch.papers.draft.records.AgencyRecord;
 import org.writwatch.papers.draft.records.Asked;
 import org.writwatch.papers.draft.records.PetitionInputs;
@@ -63,50 +57,34 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
      *
      * @param place the county
      * @param asOf the day to speak for; lists made later are not read
+     * @throws NotFound for a territory whose law is not held
      */
     public static DossierContents of(Place place, LocalDate asOf) {
         Registry registry = Registry.bundled();
         Law law = Law.bundled();
-        String code = place.state().name();
-        List<Layer> layers = new Policing(registry, Gazetteer.bundled(), place, asOf).layers();
-        List<Memorandum> memoranda = memoranda(layers);
-        List<Finding> findings = Effect.bundled().forPlace(place);
-        Screening screening = Screen.of(law).forPlace(code, asOf, known(layers));
-        RecordsLaw records = law.records(code);
-        List<Source> lists = List.of(registry.lastListSource(asOf));
-        List<Source> sources = new ArrayList<>(lists);
-        sources.add(Bundle.of("facts").source("gazetteer/agencies.csv"));
-        DossierContent content = new DossierContent(
+        PlaceContents contents = new PlaceContents(registry, law, asOf);
+        if (!contents.isHeld(place)) {
+            throw new NotFound(Phrase.of("app", "dossier.no-law", place.state()), List.of());
+        }
+        DossierContent content = contents.of(
                 place,
-                Gazetteer.bundled().phrase(place),
-                asOf,
-                layers,
-                memoranda,
-                findings,
-                screening,
-                law.mandates(code),
-                Optional.of(records),
-                List.of(Deadlines.recordsResponse(records)),
-                law.mandamusHalfPage(code),
-                sources,
                 FILES.stream()
                         .map(f -> new DossierContent.FileNote(f, Phrase.of("app", "file." + f.replace("/", ""))))
                         .toList(),
                 reproduce(place, asOf));
-        Layer.Policing asked = Policing.asked(layers, place);
-        RequestInputs request = request(place, asOf, asked, memoranda, findings, law, records, sources, lists);
-        return new DossierContents(content, request, petition(request, screening, law.jurisdiction(code)));
-    }
-
-    /** What the register proves of the local agencies; a list that does not name them proves nothing. */
-    private static Map<String, Value> known(List<Layer> layers) {
-        boolean live = layers.stream()
-                .filter(l -> l.reach() != Reach.STATEWIDE)
-                .flatMap(l -> l.policing().stream())
-                .flatMap(p -> p.agreements().stream())
-                .anyMatch(a -> a.status() instanceof AgreementStatus.Active);
-        Value yes = new Value.Truth(true);
-        return live ? Map.of("signed_287g", yes, "agreement_in_force", yes) : Map.of();
+        String code = place.state().name();
+        List<Source> lists = List.of(registry.lastListSource(asOf));
+        RequestInputs request = request(
+                place,
+                asOf,
+                Policing.asked(content.layers(), place),
+                content.memoranda(),
+                content.findings(),
+                law,
+                law.records(code),
+                content.sources(),
+                lists);
+        return new DossierContents(content, request, petition(request, content.screening(), law.jurisdiction(code)));
     }
 
     private static RequestInputs request(
@@ -120,7 +98,7 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
             List<Source> named,
             List<Source> searched) {
         List<Memorandum> own = memoranda.stream()
-                .filter(m -> asked.agreements().stream().anyMatch(a -> belongs(m, a)))
+                .filter(m -> asked.agreements().stream().anyMatch(a -> PlaceContents.belongs(m, a)))
                 .toList();
         String name = asked.agency().name();
         AgencyRecord record = new AgencyRecord(
@@ -151,7 +129,7 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
             memoranda.requestable(memo).forEach(r -> once.merge(r.id(), asked(r), Asked::and));
         }
         for (Agreement agreement : agreements) {
-            if (held.stream().noneMatch(m -> belongs(m, agreement))) {
+            if (held.stream().noneMatch(m -> PlaceContents.belongs(m, agreement))) {
                 memoranda.requestable(agreement.model()).forEach(r -> once.putIfAbsent(r.id(), asked(r)));
             }
         }
@@ -170,33 +148,6 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the screen of a place holds claim D"));
         return new PetitionInputs(request, claim, practice, RequestHistory.empty());
-    }
-
-    private static List<Memorandum> memoranda(List<Layer> layers) {
-        Memoranda memoranda = Memoranda.bundled();
-        Map<String, Memorandum> once = new LinkedHashMap<>();
-        for (Layer layer : layers) {
-            for (Layer.Policing policing : layer.withAgreements()) {
-                for (Agreement agreement : policing.agreements()) {
-                    memo(memoranda, agreement).ifPresent(m -> once.putIfAbsent(m.file(), m));
-                }
-            }
-        }
-        return List.copyOf(once.values());
-    }
-
-    private static Optional<Memorandum> memo(Memoranda memoranda, Agreement agreement) {
-        return agreement
-                .memoUrl()
-                .flatMap(memoranda::findByFile)
-                .or(() -> memoranda.findFor(agreement.agency().id(), agreement.model()))
-                .filter(m -> m.model() == agreement.model());
-    }
-
-    private static boolean belongs(Memorandum memo, Agreement agreement) {
-        return memo(Memoranda.bundled(), agreement)
-                .filter(m -> m.file().equals(memo.file()))
-                .isPresent();
     }
 
     private static String reproduce(Place place, LocalDate asOf) {

@@ -22,8 +22,10 @@ public final class AuthorityTable {
             add(c.supporting());
             c.elements().forEach(e -> add(e.supporting()));
         }
-        add(content.mandamus().against());
-        add(content.mandamus().supporting());
+        content.mandamus().ifPresent(m -> {
+            add(m.against());
+            add(m.supporting());
+        });
     }
 
     private void add(List<Authority> named) {

@@ -27,7 +27,7 @@ import org.writwatch.law.StateMandate;
  * @param mandates what the state's own law says about holding people for ICE or joining; empty when none is held
  * @param recordsLaw the records law that binds these agencies, when held
  * @param recordsDeadlines dates that follow from it
- * @param mandamus the half page on the writ
+ * @param mandamus the half page on the writ; empty for a territory whose law is not held
  * @param sources sources beyond those that the other parts name themselves
  * @param files the other files of the folder, in reading order
  * @param reproduce the command that makes this folder again
@@ -43,7 +43,7 @@ public record DossierContent(
         List<StateMandate> mandates,
         Optional<RecordsLaw> recordsLaw,
         List<Screening.Deadline> recordsDeadlines,
-        MandamusAnswer mandamus,
+        Optional<MandamusAnswer> mandamus,
         List<Source> sources,
         List<FileNote> files,
         String reproduce) {

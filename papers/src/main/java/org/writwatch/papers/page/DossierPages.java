@@ -56,6 +56,11 @@ public final class DossierPages {
                         w.say("print.footer", place, content.asOf())));
     }
 
+    /** What the templates of the page are given, for a frame that brings its own style and policy. */
+    public static DossierView view(DossierContent content, Lang lang) {
+        return view(content, new Words(lang), false, "", "");
+    }
+
     private static DossierView view(DossierContent content, Words w, boolean print, String style, String policy) {
         return new DossierView(
                 content,

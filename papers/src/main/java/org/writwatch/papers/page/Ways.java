@@ -13,7 +13,7 @@ public final class Ways {
 
     Ways(DossierContent content) {
         Stream.concat(
-                        content.mandamus().works().stream(),
+                        content.mandamus().stream().flatMap(m -> m.works().stream()),
                         content.screening().claims().stream()
                                 .map(Screening.Claim::remedies)
                                 .flatMap(List::stream))

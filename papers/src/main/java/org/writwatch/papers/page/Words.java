@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.writwatch.agreements.Model;
+import org.writwatch.facts.UsState;
 import org.writwatch.facts.glossary.Glossary;
 import org.writwatch.facts.phrase.Figure;
 import org.writwatch.facts.phrase.Lang;
@@ -15,7 +16,8 @@ import org.writwatch.facts.phrase.Phrasebook;
 public final class Words {
     private final Phrasebook book;
 
-    Words(Lang lang) {
+    /** The words of a language. */
+    public Words(Lang lang) {
         this.book = Phrasebook.of(lang);
     }
 
@@ -32,6 +34,11 @@ public final class Words {
     /** A phrase of any room. */
     public String of(Phrase phrase) {
         return book.say(phrase);
+    }
+
+    /** The name of a state. */
+    public String state(UsState state) {
+        return lang() == Lang.EN ? state.english() : state.spanish();
     }
 
     /** A date in words. */

@@ -90,7 +90,7 @@ public final class Dossiers {
                         true,
                         "N.C.G.S. § 132-6(a)",
                         List.of())),
-                mandamus(),
+                Optional.of(mandamus()),
                 List.of(source("nc-law", "North Carolina General Assembly", "General Statutes, chapter 162")),
                 List.of(
                         new DossierContent.FileNote("dossier.pdf", Phrase.verbatim("this page, to print")),
@@ -173,7 +173,7 @@ public final class Dossiers {
                 List.of(requires()),
                 Optional.of(recordsLaw(Optional.of(new RecordsLaw.DayCount(10, RecordsLaw.DayCount.Kind.BUSINESS)))),
                 List.of(),
-                mandamus(),
+                Optional.of(mandamus()),
                 List.of(source("fhp-letter", "Florida Highway Patrol", "Letter of termination")),
                 List.of(),
                 "writwatch dossier \"Clay County, FL\"");
@@ -308,7 +308,8 @@ public final class Dossiers {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                new MandamusAnswer(Phrase.verbatim("Usually no."), List.of(), List.of(), List.of(), List.of()),
+                Optional.of(
+                        new MandamusAnswer(Phrase.verbatim("Usually no."), List.of(), List.of(), List.of(), List.of())),
                 List.of(),
                 List.of(),
                 "writwatch dossier \"" + place.label() + "\"");

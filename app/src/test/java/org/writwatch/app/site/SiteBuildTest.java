@@ -1,0 +1,192 @@
+package org.writwatch.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.app.ExitCode;
+import org.writwatch.app.Surroundings;
+import org.writwatch.app.command.CommandLines;
+
+/** The site of one state, from the command line to the last page. */
+class SiteBuildTest {
+    private static final Pattern LINK = Pattern.compile("(?:href|src|data-places)=\"([^\"]*)\"");
+
+    @TempDir
+    static Path dir;
+
+    private static Path site;
+
+    @BeforeAll
+    static void build() {
+        assertEquals(ExitCode.DONE, run("site", "build", "--state", "DE", "--out", "site"));
+        site = dir.resolve("site");
+    }
+
+    private static int run(String... args) {
+        Surroundings here = new Surroundings(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                dir,
+                Map.of("LANG", "C", "HOME", dir.toString()),
+                false);
+        return CommandLines.run(here, args);
+    }
+
+    private static Map<String, String> pages() {
+        try (Stream<Path> walk = Files.walk(site)) {
+            Map<String, String> pages = new TreeMap<>();
+            for (Path file : walk.filter(f -> f.toString().endsWith(".html")).toList()) {
+                pages.put(site.relativize(file).toString(), Files.readString(file));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyLinkWithinTheStateLeadsSomewhere() {
+        List<String> dead = new ArrayList<>();
+        pages().forEach((name, html) -> {
+            Matcher link = LINK.matcher(html);
+            while (link.find()) {
+                String to = link.group(1);
+                if (to.isEmpty() || to.startsWith("#") || to.startsWith("http")) {
+                    continue;
+                }
+                Path target = site.resolve(name).getParent().resolve(to).normalize();
+                boolean elsewhere = to.matches(".*(county|condado|agency|agencia)/.*") && !to.endsWith("-de.html");
+                if (!target.startsWith(site) || (!elsewhere && !Files.isRegularFile(target))) {
+                    dead.add(name + " -> " + to);
+                }
+            }
+        });
+        assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void everyPageHasItsTwinItsWayOutAndItsHelp() {
+        pages().forEach((name, html) -> {
+            if (name.equals("index.html")) {
+                return;
+            }
+            String lang = name.substring(0, 2);
+            assertTrue(html.contains("<html lang=\"" + lang + "\">"), name);
+            assertTrue(html.indexOf("id=\"exit\"") < html.indexOf("class=\"detained\""), name);
+            assertTrue(html.indexOf("class=\"detained\"") < html.indexOf("<h1>"), name);
+            Matcher twin = Pattern.compile("rel=\"alternate\" hreflang=\"(..)\" href=\"([^\"]+)\"")
+                    .matcher(html);
+            assertTrue(twin.find(), name);
+            assertFalse(twin.group(1).equals(lang), name);
+            assertTrue(Files.isRegularFile(site.resolve(name).getParent().resolve(twin.group(2))), name);
+            assertEquals(1, html.split("<h1>", -1).length - 1, name + ": one heading");
+        });
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhereAndNoScriptStandsInAPage() {
+        pages().forEach((name, html) -> {
+            assertFalse(html.matches("(?s).*<(script|img|link|iframe|source)[^>]+(src|href)=\"(https?:)?//.*"), name);
+            assertFalse(html.matches("(?s).*<script(?![^>]+src=).*"), name + ": script of its own");
+            assertFalse(html.matches("(?s).*<[^>]+\\son[a-z]+=.*"), name + ": a handler in the markup");
+            assertFalse(html.contains("<form"), name + ": nothing is sent");
+            assertFalse(html.contains("style=\""), name + ": the policy forbids it");
+        });
+    }
+
+    @Test
+    void aCountyIsAnsweredInBothLanguagesWithTheSameFigures() {
+        Map<String, String> pages = pages();
+        String en = pages.get("en/county/new-castle-county-de.html");
+        String es = pages.get("es/condado/new-castle-county-de.html");
+        assertTrue(en.contains("Do police here have a 287(g) agreement with ICE?"), en);
+        assertTrue(es.contains("¿"), es);
+        Pattern hash = Pattern.compile("[0-9a-f]{64}");
+        assertEquals(
+                hash.matcher(en).results().map(r -> r.group()).toList(),
+                hash.matcher(es).results().map(r -> r.group()).toList());
+        String state = pages.get("en/state/de.html");
+        assertTrue(state.contains("New Castle County"), state);
+        assertTrue(state.contains("State law"), state);
+    }
+
+    @Test
+    void anAgencyShowsEachEventWithItsProofUnderALinkThatStays() {
+        String georgetown = pages().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("en/agency/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        Matcher event = Pattern.compile("<li id=\"([0-9a-f]{16})\">(.*?)</li>", Pattern.DOTALL)
+                .matcher(georgetown);
+        assertTrue(event.find(), georgetown);
+        assertTrue(event.group(2).contains("href=\"#" + event.group(1) + "\""), event.group(2));
+        assertTrue(event.group(2).contains(", row "), "file, sheet and row: " + event.group(2));
+    }
+
+    @Test
+    void aTerritoryWhoseLawIsNotHeldSaysSo() {
+        assertEquals(ExitCode.DONE, run("site", "build", "--state", "GU", "--out", "guam"));
+        String guam = read(dir.resolve("guam/en/county/guam-gu.html"));
+        assertTrue(guam.contains("We hold no law on this"), guam);
+        assertFalse(guam.contains("Can mandamus stop this?"), guam);
+    }
+
+    @Test
+    void theSameDataGiveTheSameBytes() {
+        assertEquals(ExitCode.DONE, run("site", "build", "--state", "DE", "--out", "again"));
+        assertEquals(hashes(site), hashes(dir.resolve("again")));
+    }
+
+    @Test
+    void wrongInputLeavesNothing() {
+        assertEquals(ExitCode.NO_ANSWER, run("site", "build", "--out", "late", "--as-of", "2099-01-01"));
+        assertEquals(ExitCode.USAGE, run("site", "build", "--out", "late", "--state", "Narnia"));
+        assertEquals(ExitCode.USAGE, run("site", "build"));
+        assertFalse(Files.exists(dir.resolve("late")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> hashes(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            Map<String, String> all = new TreeMap<>();
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                all.put(
+                        folder.relativize(file).toString(),
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.writwatch.papers.site;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.papers.page.Words;
+
+/**
+ * What stands around every page.
+ *
+ * @param w the words of the page's language
+ * @param here where the page lies
+ * @param title of the page, for the tab and the heading
+ * @param description one sentence for who shares it
+ * @param asOf the day it speaks for
+ * @param lastList the day on which the last list of agreements was last seen
+ * @param trouble what is wrong with the source of the lists, if anything
+ */
+public record Frame(
+        Words w,
+        SiteAddress here,
+        String title,
+        String description,
+        LocalDate asOf,
+        LocalDate lastList,
+        Optional<Phrase> trouble) {
+    /** The language of the page. */
+    public Lang lang() {
+        return w.lang();
+    }
+
+    /** The other language. */
+    public Lang other() {
+        return w.lang() == Lang.EN ? Lang.ES : Lang.EN;
+    }
+
+    /** The way from this page to a page in the same language. */
+    public String to(SiteAddress page) {
+        return file(page.in(lang()));
+    }
+
+    /** The way from this page to its twin. */
+    public String twin() {
+        return file(here.in(other()));
+    }
+
+    /** The way from this page to a file of the site, named from the top. */
+    public String file(String name) {
+        String from = here.in(lang());
+        return "../".repeat((int) from.chars().filter(c -> c == '/').count()) + name;
+    }
+}
