@@ -16,6 +16,7 @@ import org.writwatch.law.calendar.Clock;
 import org.writwatch.law.calendar.CountingRule;
 import org.writwatch.law.load.CaptionReader;
 import org.writwatch.law.load.DataReader;
+import org.writwatch.law.load.DecidersFile;
 import org.writwatch.law.load.LawFiles;
 import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.ReadingsFile;
@@ -49,6 +50,7 @@ public final class Law {
     private volatile @Nullable UscisLaw uscis;
     private volatile @Nullable Map<String, CountingRule> counting;
     private volatile @Nullable List<Clock> clocks;
+    private volatile @Nullable DecidersFile deciders;
 
     private Law(LawFiles files) {
         this.files = files;
@@ -215,6 +217,16 @@ public final class Law {
         if (known == null) {
             known = Clock.read(files, id -> facts().find(id).isPresent());
             clocks = known;
+        }
+        return known;
+    }
+
+    /** Who decides about an agreement with ICE, as data; {@link WhoDecides} has the answer for a place. */
+    public DecidersFile deciders() {
+        DecidersFile known = deciders;
+        if (known == null) {
+            known = DecidersFile.read(files);
+            deciders = known;
         }
         return known;
     }

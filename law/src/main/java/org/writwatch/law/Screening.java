@@ -122,6 +122,8 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
      * @param weighing factors a court weighs; laid out, never summed
      * @param notes what to beware of
      * @param guard why no paper to leave an agreement is offered, where state law requires the agreement
+     * @param whoDecides who signs, who approves, what notice ends an agreement, the next meeting and election
+     * @param sections lists of their own: what to gather, the papers of a filing, what is never done
      */
     public record More(
             long wouldDecideCount,
@@ -133,7 +135,16 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
             List<CircuitRow> circuits,
             Optional<Weighing> weighing,
             List<Phrase> notes,
-            Optional<Phrase> guard) {
+            Optional<Phrase> guard,
+            List<Practice> whoDecides,
+            List<Section> sections) {
+        /** A list under a heading (phrase text.section.ID). */
+        public record Section(String id, List<Phrase> items) {
+            public Section {
+                items = List.copyOf(items);
+            }
+        }
+
         /** Nothing. */
         public static final More NOTHING = new More(
                 0,
@@ -145,7 +156,9 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
 
         public More {
             lawToRead = List.copyOf(lawToRead);
@@ -153,6 +166,8 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
             statutes = List.copyOf(statutes);
             circuits = List.copyOf(circuits);
             notes = List.copyOf(notes);
+            whoDecides = List.copyOf(whoDecides);
+            sections = List.copyOf(sections);
         }
     }
 

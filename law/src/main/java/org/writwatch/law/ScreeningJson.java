@@ -97,6 +97,12 @@ public final class ScreeningJson {
         map.put("weighing", more.weighing().map(this::weighing).orElse(null));
         map.put("notes", more.notes().stream().map(book::say).toList());
         map.put("guard", more.guard().map(book::say).orElse(null));
+        map.put("who_decides", more.whoDecides().stream().map(this::practice).toList());
+        Map<String, @Nullable Object> sections = new LinkedHashMap<>();
+        more.sections()
+                .forEach(s ->
+                        sections.put(s.id(), s.items().stream().map(book::say).toList()));
+        map.put("sections", sections);
     }
 
     private Map<String, @Nullable Object> sued(Screening.Sued s) {

@@ -18,6 +18,8 @@ import org.writwatch.facts.phrase.Phrase;
  * @param since since when, in plain words
  * @param reading our structured reading of it
  * @param inForceFrom first day in force, when the data say
+ * @param inForceUntil last day in force, when the data say; empty while no end is known
+ * @param transitionUntil last day on which an agreement made before may go on, when the law gives one
  * @param authorities ids of the authorities it rests on; may be empty
  * @param confidence how it was checked
  * @param sources where it was read
@@ -33,6 +35,8 @@ public record StateMandate(
         Phrase since,
         Reading reading,
         Optional<LocalDate> inForceFrom,
+        Optional<LocalDate> inForceUntil,
+        Optional<LocalDate> transitionUntil,
         List<String> authorities,
         Confidence confidence,
         List<String> sources,
@@ -81,6 +85,44 @@ public record StateMandate(
     public StateMandate {
         authorities = List.copyOf(authorities);
         sources = List.copyOf(sources);
+    }
+
+    /** A law whose end, and whose transition, no datum names. */
+    public StateMandate(
+            String id,
+            String state,
+            Position position,
+            String cite,
+            String text,
+            Phrase duty,
+            Phrase since,
+            Reading reading,
+            Optional<LocalDate> inForceFrom,
+            List<String> authorities,
+            Confidence confidence,
+            List<String> sources,
+            Optional<String> note) {
+        this(
+                id,
+                state,
+                position,
+                cite,
+                text,
+                duty,
+                since,
+                reading,
+                inForceFrom,
+                Optional.empty(),
+                Optional.empty(),
+                authorities,
+                confidence,
+                sources,
+                note);
+    }
+
+    /** Whether it was over before a day. */
+    public boolean overBefore(LocalDate day) {
+        return inForceUntil.map(d -> d.isBefore(day)).orElse(false);
     }
 
     /** The citation as a paper prints it: flagged {@code [VERIFY]} unless verified. */

@@ -34,7 +34,7 @@ final class LawShowCommand implements Callable<Integer> {
     public Integer call() {
         JurisdictionPage page = JurisdictionPage.of(Law.bundled(), jurisdiction);
         boolean tree = json || format == Rows.Format.JSON;
-        context.surroundings().out().print(tree ? Json.text(page.json()) : page.text(context.lang()));
+        context.surroundings().out().print(tree ? Json.text(page.json(context.lang())) : page.text(context.lang()));
         return ExitCode.DONE;
     }
 }

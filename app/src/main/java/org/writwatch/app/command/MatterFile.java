@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.facts.phrase.Phrase;
@@ -16,6 +17,7 @@ import org.writwatch.law.Law;
 import org.writwatch.law.Screening;
 import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.matter.ProcessingTimes;
 import org.writwatch.law.matter.SealedText;
 import org.writwatch.law.screen.Screen;
 import picocli.CommandLine.Option;
@@ -28,17 +30,30 @@ final class MatterFile {
     @Option(names = "--closures", paramLabel = "CLOSURES.yaml", descriptionKey = "closures")
     private @Nullable Path closures;
 
+    @Option(names = "--processing-times", paramLabel = "FILE", descriptionKey = "processing-times")
+    private @Nullable Path times;
+
+    /** A matter as it was kept, and the passphrase that opened it; none when it is plain text. */
+    record Opened(Matter matter, Optional<char[]> passphrase) {}
+
     /** The matter in a file; the day it speaks for is that of the option, else of the file, else of the last list. */
     Matter read(Context context, Path file) {
+        return open(context, file).matter();
+    }
+
+    /** The same, with what opened it. */
+    Opened open(Context context, Path file) {
         Path found = present(context, file);
         byte[] bytes = bytes(found);
         if (SealedText.isSealed(bytes)) {
             String name = String.valueOf(file.getFileName());
             char[] passphrase = passphrase(context, "interview.passphrase");
             StringReader text = new StringReader(SealedText.open(name, bytes, passphrase));
-            return Matter.parse(name, text, Law.bundled(), asOf, Registry.bundled()::lastList);
+            return new Opened(
+                    Matter.parse(name, text, Law.bundled(), asOf, Registry.bundled()::lastList),
+                    Optional.of(passphrase));
         }
-        return Matter.read(found, Law.bundled(), asOf, Registry.bundled()::lastList);
+        return new Opened(Matter.read(found, Law.bundled(), asOf, Registry.bundled()::lastList), Optional.empty());
     }
 
     /** The day of the option, else that of the last list. */
@@ -73,7 +88,9 @@ final class MatterFile {
     /** The matter screened, with the closures named. */
     Screening screen(Context context, Matter matter) {
         Closures closed = closures == null ? Closures.NONE : Closures.read(present(context, closures));
-        return Screen.of(Law.bundled()).run(matter, closed);
+        Optional<ProcessingTimes> posted = Optional.ofNullable(times)
+                .map(t -> ProcessingTimes.read(present(context, t), Law.bundled(), matter.asOf()));
+        return Screen.of(Law.bundled()).run(matter, closed, posted);
     }
 
     private static Path present(Context context, Path file) {

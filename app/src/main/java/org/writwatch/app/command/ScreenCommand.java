@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code writwatch screen [MATTER.yaml]}: claims, element by element. Without a file it asks, and keeps the matter after
- * each answer: sealed with a passphrase, or plain when that is asked for.
+ * each answer: sealed with a passphrase, or plain when that is asked for. With {@code --resume} it goes on with answers
+ * kept before.
  */
 @Command(name = "screen", mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
@@ -40,6 +41,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "FILE", descriptionKey = "save")
     private @Nullable Path save;
+
+    @Option(names = "--resume", descriptionKey = "resume")
+    private boolean resume;
 
     @Option(names = "--plaintext", descriptionKey = "plaintext")
     private boolean plaintext;
@@ -80,6 +84,9 @@ final class ScreenCommand implements Callable<Integer> {
         Path target = context.surroundings()
                 .folder()
                 .resolve(save != null ? save : Path.of(plaintext ? "matter.yaml" : "matter.sealed"));
+        if (resume) {
+            return resumed(target);
+        }
         if (Files.exists(target)) {
             throw new BadInput(
                     String.valueOf(target.getFileName()),
@@ -93,6 +100,27 @@ final class ScreenCommand implements Callable<Integer> {
         MatterStore store = new MatterStore(target, plaintext ? null : SealedText.with(chosen()));
         return new Interview(
                         Law.bundled(), context.surroundings().dialog(), err, context.lang(), matter.day(), store::keep)
+                .run();
+    }
+
+    /** Goes on with the answers kept in a file; it stays as it is until the next answer. */
+    private Optional<Matter> resumed(Path target) {
+        MatterFile.Opened before = matter.open(context, target);
+        MatterStore store = new MatterStore(
+                target, before.passphrase().map(SealedText::with).orElse(null));
+        if (before.passphrase().isEmpty()) {
+            context.surroundings()
+                    .err()
+                    .println(context.say("interview.plain-warning", String.valueOf(target.getFileName())));
+        }
+        return new Interview(
+                        Law.bundled(),
+                        context.surroundings().dialog(),
+                        context.surroundings().err(),
+                        context.lang(),
+                        before.matter().asOf(),
+                        store::keep)
+                .from(before.matter())
                 .run();
     }
 

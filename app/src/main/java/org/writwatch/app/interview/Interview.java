@@ -28,7 +28,9 @@ import org.writwatch.law.screen.Screen;
 /**
  * Asks for a matter, one question a screen: first whether someone is held, then where, what and against whom, then of each
  * open claim the cheapest fact that could decide it, with what it matters for, until nothing would. An empty answer or "?"
- * is "I don't know"; "q" or the end of input stops. The matter is handed over to be kept after each answer.
+ * is "I don't know"; "q" or the end of input stops. The matter is handed over to be kept after each answer. When someone
+ * is held now, what to do first is said before anything else is asked. An interview that was broken off goes on where it
+ * stopped: what was answered is not asked again.
  */
 public final class Interview {
     private static final Set<String> YES = Set.of("y", "yes", "s", "si", "sí", "true");
@@ -40,7 +42,7 @@ public final class Interview {
     private final PrintWriter screenOut;
     private final Lang lang;
     private final Consumer<String> keep;
-    private final LocalDate asOf;
+    private LocalDate asOf;
     private final Map<String, String> head = new LinkedHashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -62,10 +64,42 @@ public final class Interview {
         this.keep = keep;
     }
 
+    /** The same, going on from what was told before. */
+    public Interview from(Matter before) {
+        asOf = before.asOf();
+        head.put("jurisdiction", before.jurisdiction());
+        head.put("claim", before.claims().equals(law.claims()) ? "all" : String.join(", ", before.claims()));
+        before.respondent().agency().ifPresent(a -> head.put("agency", a));
+        before.respondent().office().ifPresent(o -> head.put("office", o));
+        before.respondent()
+                .sovereign()
+                .ifPresent(s -> head.put("sovereign", s.name().toLowerCase(Locale.ROOT)));
+        before.facts().forEach((id, value) -> facts.put(id, written(value)));
+        asked.addAll(before.facts().keySet());
+        return this;
+    }
+
+    private static String written(Matter.Value value) {
+        if (value instanceof Matter.Value.Truth truth) {
+            return String.valueOf(truth.so());
+        } else if (value instanceof Matter.Value.On on) {
+            return on.day().toString();
+        } else if (value instanceof Matter.Value.Count count) {
+            return String.valueOf(count.number());
+        }
+        return ((Matter.Value.Choice) value).word();
+    }
+
     /** The matter as far as it was told; empty when it was stopped before the claim and the place were named. */
     public Optional<Matter> run() {
         say(Phrase.of("app", "interview.begin"));
-        fact("held_now", List.of());
+        if (!facts.isEmpty()) {
+            say(Phrase.of("app", "interview.resumed", facts.size()));
+        }
+        if (!asked.contains("held_now")) {
+            fact("held_now", List.of());
+        }
+        emergency();
         head("jurisdiction", Phrase.of("app", "interview.jurisdiction"), Law.codes());
         head("claim", Phrase.of("app", "interview.claim", titles()), claims());
         if (!head.containsKey("jurisdiction") || !head.containsKey("claim")) {
@@ -76,6 +110,17 @@ public final class Interview {
             fact(next.get().fact(), next.get().why());
         }
         return Optional.of(matter());
+    }
+
+    /** What to do first, before anything else is asked. */
+    private void emergency() {
+        if ("true".equals(facts.get("held_now")) && !stopped) {
+            boolean nc = "NC".equals(head.get("jurisdiction"));
+            ask(
+                    Phrase.of("law", nc ? "emergency.nc" : "emergency.now"),
+                    List.of(),
+                    Phrase.of("app", "interview.go-on"));
+        }
     }
 
     private record Next(String fact, List<Phrase> why) {}
@@ -112,6 +157,9 @@ public final class Interview {
     }
 
     private void head(String key, Phrase question, List<String> words) {
+        if (head.containsKey(key)) {
+            return;
+        }
         Optional<String> answer =
                 ask(question, List.of(), Phrase.of("app", "interview.one-of", String.join(", ", words)));
         while (answer.isPresent() && !answer.get().isEmpty()) {
@@ -174,21 +222,29 @@ public final class Interview {
     /** The matter as a file has it; before the place is named, that of the federal courts stands in. */
     private String text() {
         StringBuilder text = new StringBuilder("version: 1\n");
-        text.append("claim: ").append(head.getOrDefault("claim", "all")).append('\n');
+        String claims = head.getOrDefault("claim", "all");
+        text.append("claim: ").append(claims.contains(",") ? "[" + claims + "]" : claims);
+        text.append('\n');
         text.append("jurisdiction: ")
                 .append('"')
                 .append(head.getOrDefault("jurisdiction", "US"))
                 .append("\"\n");
-        if (head.containsKey("sovereign")) {
-            text.append("respondent: {sovereign: ")
-                    .append(head.get("sovereign"))
-                    .append("}\n");
+        String respondent = Stream.of("agency", "office", "sovereign")
+                .filter(head::containsKey)
+                .map(k -> k + ": " + quoted(head.getOrDefault(k, "")))
+                .collect(Collectors.joining(", "));
+        if (!respondent.isEmpty()) {
+            text.append("respondent: {").append(respondent).append("}\n");
         }
         text.append("as_of: ").append(asOf).append('\n');
         text.append("facts:").append(facts.isEmpty() ? " {}\n" : "\n");
         facts.forEach((id, value) ->
                 text.append("  ").append(id).append(": ").append(value).append('\n'));
         return text.toString();
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void save() {

@@ -1,5 +1,6 @@
 package org.writwatch.app.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,71 @@ class InterviewTest {
         assertTrue(kept.contains("claim: H\njurisdiction: \"US\"\n"), kept);
         assertFalse(kept.contains("2027"), "a date after the day it speaks for is asked again");
         assertEquals(ExitCode.DONE, run(Dialog.NOBODY, "screen", "matter.yaml"));
+    }
+
+    @Test
+    void anInterviewBrokenOffGoesOnWhereItStopped() throws IOException {
+        assertEquals(
+                ExitCode.DONE,
+                run(person("passphrase1", "no", "nc", "D", "local", "yes", "q"), "screen", "--as-of", "2026-11-20"));
+        err.getBuffer().setLength(0);
+        byte[] before = Files.readAllBytes(folder.resolve("matter.sealed"));
+        assertEquals(ExitCode.BAD_INPUT, run(person("passphrase9", "yes"), "screen", "--resume"));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("matter.sealed")), "a wrong one loses nothing");
+        assertEquals(ExitCode.DONE, run(person("passphrase1", "yes", "q"), "screen", "--resume"));
+        String asked = err.toString();
+        assertTrue(asked.contains("2 answers were kept"), asked);
+        assertFalse(asked.contains("In which state"), asked);
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run(person("passphrase1"), "screen", "matter.sealed", "--json"));
+        assertTrue(out.toString().contains("\"as_of\" : \"2026-11-20\""), "the day stays that of the file");
+        assertEquals(ExitCode.NO_ANSWER, run(person("passphrase1"), "screen", "--resume", "--save", "absent"));
+    }
+
+    @Test
+    void aPlainMatterGoesOnToAndKeepsWhatItSaid() throws IOException {
+        Files.writeString(
+                folder.resolve("mine.yaml"),
+                "claim: [A, D]\njurisdiction: NC\nas_of: 2026-11-20\n"
+                        + "respondent: {agency: clay, office: \"jail \\\"east\\\"\", sovereign: local}\n"
+                        + "facts: {held_now: false, release_due: true, request_date: 2026-08-03}\n");
+        assertEquals(ExitCode.DONE, run(person("", "?", "yes", "q"), "screen", "--resume", "--save", "mine.yaml"));
+        String kept = Files.readString(folder.resolve("mine.yaml"));
+        assertTrue(kept.contains("claim: [A, D]\n"), kept);
+        assertTrue(kept.contains("agency: \"clay\", office: \"jail \\\"east\\\"\""), kept);
+        assertTrue(kept.contains("request_date: 2026-08-03\n") && kept.contains("release_due: true\n"), kept);
+        assertEquals(ExitCode.DONE, run(Dialog.NOBODY, "screen", "mine.yaml"));
+    }
+
+    @Test
+    void someoneHeldNowIsToldWhatToDoBeforeAnythingElse() {
+        Dialog person = person("passphrase1", "yes", "q");
+        assertEquals(ExitCode.NO_ANSWER, run(person, "screen"));
+        String asked = err.toString();
+        assertTrue(asked.contains("habeas corpus today"), asked);
+        assertFalse(asked.contains("In which state"), asked);
+    }
+
+    @Test
+    void aCutAChangedAndANewerFileAreRefusedAndStayAsTheyAre() throws IOException {
+        run(person("passphrase1", "no", "nc", "D", "q"), "screen", "--as-of", "2026-11-20");
+        byte[] good = Files.readAllBytes(folder.resolve("matter.sealed"));
+        byte[] changed = good.clone();
+        changed[good.length - 3] ^= 1;
+        byte[] newer = good.clone();
+        newer[6] = 2;
+        for (byte[] bad : List.of(Arrays.copyOf(good, good.length - 5), changed, newer)) {
+            Files.write(folder.resolve("bad.sealed"), bad);
+            for (String[] words : new String[][] {
+                {"screen", "bad.sealed"}, {"deadlines", "bad.sealed"}, {"screen", "--resume", "--save", "bad.sealed"}
+            }) {
+                out.getBuffer().setLength(0);
+                assertEquals(ExitCode.BAD_INPUT, run(person("passphrase1", "yes"), words));
+                assertEquals("", out.toString());
+            }
+            assertArrayEquals(bad, Files.readAllBytes(folder.resolve("bad.sealed")));
+        }
+        assertTrue(err.toString().contains("version 2"), err.toString());
     }
 
     @Test

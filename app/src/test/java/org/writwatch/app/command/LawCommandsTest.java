@@ -89,6 +89,34 @@ class LawCommandsTest {
         assertTrue(moved.lines().allMatch(l -> l.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75));
     }
 
+    /** Without the day of the request nothing can be counted: the calendar that holds the date must be told. */
+    @Test
+    void aDateThatIsNoLongerOneIsCancelledOnceAndOtherMattersAreLeftAlone() throws IOException {
+        run("deadlines", "matter.yaml", "--out", "dates.ics");
+        String first = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(first.contains("STATUS:CONFIRMED\r\n"), first);
+        Files.writeString(folder.resolve("undated.yaml"), MATTER.replace("2026-11-02", "unknown"));
+        assertEquals(ExitCode.DONE, run("deadlines", "undated.yaml", "--out", "dates.ics"));
+        String gone = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(gone.contains("STATUS:CANCELLED\r\n"), gone);
+        assertTrue(gone.contains("SEQUENCE:1\r\n"), gone);
+        assertTrue(gone.contains("DTSTART;VALUE=DATE:20261202\r\n"), gone);
+        assertEquals(uid(first), uid(gone));
+        run("deadlines", "undated.yaml", "--out", "dates.ics");
+        assertEquals(gone, Files.readString(folder.resolve("dates.ics")), "cancelled once");
+        run("deadlines", "matter.yaml", "--out", "dates.ics");
+        String back = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(back.contains("SEQUENCE:2\r\n") && back.contains("STATUS:CONFIRMED\r\n"), back);
+        Files.writeString(
+                folder.resolve("other.yaml"),
+                MATTER.replace("agency: ice", "agency: uscis").replace("2026-11-02", "2026-11-03"));
+        run("deadlines", "other.yaml", "--out", "dates.ics");
+        String both = Files.readString(folder.resolve("dates.ics"));
+        assertTrue(both.contains("DTSTART;VALUE=DATE:20261202\r\n"), both);
+        assertTrue(both.contains("DTSTART;VALUE=DATE:20261203\r\n"), both);
+        assertFalse(both.contains("CANCELLED"), both);
+    }
+
     private static String uid(String calendar) {
         return calendar.lines().filter(l -> l.startsWith("UID:")).findFirst().orElseThrow();
     }

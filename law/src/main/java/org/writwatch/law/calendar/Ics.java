@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -20,18 +22,25 @@ import org.writwatch.law.Screening.Deadline;
 /**
  * The dates of a screening as an iCalendar file (RFC 5545): one all-day event a date, over the whole range where the end is
  * in doubt. An event keeps its id when its date changes, and its sequence number then goes up by one. Dates the law gives
- * no number for are left out. The stamp is the day the screening speaks for, so the same input gives the same bytes.
+ * no number for are left out. A date of this matter that stood in the file before and is no longer one stays as a cancelled
+ * event (RFC 5545 § 3.8.1.11) of the next sequence number, so that a calendar that holds it takes it off; events of other
+ * matters in the same file are kept as they are. The stamp is the day the screening speaks for, so the same input gives the same bytes.
  */
 public final class Ics {
     private static final int FOLD = 75;
+    private static final String OURS = "@writwatch";
+    private static final String MATTER = "X-WRITWATCH-MATTER";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Phrasebook book;
     private final String stamp;
+    private final String matter;
     private final Map<String, Map<String, String>> before;
+    private final Set<String> written = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
 
-    private Ics(Lang lang, LocalDate asOf, String previous) {
+    private Ics(Lang lang, LocalDate asOf, String matter, String previous) {
+        this.matter = matter;
         this.book = Phrasebook.of(lang);
         this.stamp = DAY.format(asOf) + "T000000Z";
         this.before = events(previous);
@@ -44,7 +53,7 @@ public final class Ics {
      * @param previous the file that stands at the same place, empty when there is none
      */
     public static String of(Screening screening, String matter, String previous, Lang lang) {
-        Ics ics = new Ics(lang, screening.asOf(), previous);
+        Ics ics = new Ics(lang, screening.asOf(), digest(String.join("|", screening.jurisdiction(), matter)), previous);
         ics.line("BEGIN:VCALENDAR");
         ics.line("VERSION:2.0");
         ics.line("PRODID:-//Writwatch//deadlines//" + lang.name());
@@ -52,10 +61,11 @@ public final class Ics {
             for (Deadline deadline : claim.deadlines()) {
                 if (deadline.date().isPresent()) {
                     String id = String.join("|", screening.jurisdiction(), claim.id(), deadline.id(), matter);
-                    ics.event(digest(id) + "@writwatch", claim.id(), deadline);
+                    ics.event(digest(id) + OURS, claim.id(), deadline);
                 }
             }
         }
+        ics.before.forEach(ics::left);
         ics.line("END:VCALENDAR");
         return ics.text.toString();
     }
@@ -70,6 +80,30 @@ public final class Ics {
         event.put("SUMMARY", escaped(claim + ": " + book.say(deadline.rule())));
         String counted = deadline.counted().stream().map(book::say).collect(Collectors.joining("\n"));
         event.put("DESCRIPTION", escaped((deadline.cite().isEmpty() ? "" : deadline.cite() + "\n") + counted));
+        event.put("STATUS", "CONFIRMED");
+        event.put(MATTER, matter);
+        write(uid, event);
+    }
+
+    /** An event of the file before that is none now: cancelled when it is of this matter, kept when it is of another. */
+    private void left(String uid, Map<String, String> event) {
+        if (written.contains(uid) || !uid.endsWith(OURS)) {
+            return;
+        }
+        if (event.getOrDefault(MATTER, matter).equals(matter)) {
+            Map<String, String> gone = new LinkedHashMap<>(event);
+            List.of("UID", "DTSTAMP", "SEQUENCE").forEach(gone::remove);
+            gone.put("STATUS", "CANCELLED");
+            write(uid, gone);
+        } else {
+            line("BEGIN:VEVENT");
+            event.forEach((key, value) -> line(key + ":" + value));
+            line("END:VEVENT");
+        }
+    }
+
+    private void write(String uid, Map<String, String> event) {
+        written.add(uid);
         line("BEGIN:VEVENT");
         line("UID:" + uid);
         line("DTSTAMP:" + stamp);

@@ -14,6 +14,7 @@ import org.writwatch.law.Datum;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.UscisLaw;
+import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.load.ClaimFile;
 import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.screen.Screen;
@@ -50,6 +51,8 @@ public final class LawCheck {
         PRESS_ONLY,
         /** Read in a text more than two years old. */
         STALE,
+        /** A law that was over before the day it speaks for. */
+        ENDED,
         /** An authority that nothing refers to. */
         UNUSED;
 
@@ -84,6 +87,7 @@ public final class LawCheck {
         check.federal();
         check.readings();
         Screen.of(law).claimFiles().forEach(check::claim);
+        check.explainers();
         check.authorities();
         return List.copyOf(check.remarks);
     }
@@ -103,6 +107,13 @@ public final class LawCheck {
         law.mandates().forEach(m -> {
             confidence("positions.yaml", m.id(), m.confidence(), String.join(" ; ", m.sources()));
             m.authorities().forEach(a -> refer("positions.yaml", m.id(), a));
+            if (m.overBefore(asOf)) {
+                add(
+                        Kind.ENDED,
+                        "positions.yaml",
+                        m.id(),
+                        m.inForceUntil().map(String::valueOf).orElse(""));
+            }
         });
     }
 
@@ -114,6 +125,10 @@ public final class LawCheck {
         law.reporting().forEach(r -> datum("reporting.yaml", r.id(), r.datum()));
         law.certification().forEach(c -> datum("certification.yaml", c.id(), c.datum()));
         law.clocks().forEach(c -> datum("clocks.yaml", c.id(), c.datum()));
+        datum("deciders.yaml", "signatory", law.deciders().signatory());
+        law.deciders().notice().forEach(n -> datum("deciders.yaml", n.id(), n.rule()));
+        law.deciders().leaving().forEach(l -> datum("deciders.yaml", l.id(), l.rule()));
+        law.deciders().places().forEach(p -> datum("deciders.yaml", p.agency(), p.rule()));
     }
 
     private void federal() {
@@ -152,6 +167,15 @@ public final class LawCheck {
             e.supporting().forEach(a -> refer(file, e.id(), a));
             e.against().forEach(a -> refer(file, e.id(), a));
         });
+    }
+
+    /** Reading them refuses an id that leads nowhere. */
+    private void explainers() {
+        Explainers explainers = Explainers.of(law);
+        explainers.sources().stream()
+                .filter(b -> !b.verified())
+                .forEach(b -> add(Kind.UNVERIFIED, "explainers/sources.yaml", b.id(), b.source()));
+        explainers.list().forEach(e -> e.rests().forEach(b -> used.add(b.id())));
     }
 
     private void authorities() {

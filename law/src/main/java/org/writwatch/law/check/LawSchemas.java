@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.writwatch.law.Law;
+import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.load.LawFiles;
 import org.writwatch.law.yaml.YamlMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -37,12 +38,15 @@ public final class LawSchemas {
         Law.codes().forEach(c -> files.put("records/" + c + ".yaml", "records"));
         files.put("records/overlay.yaml", "overlay");
         Law.bundled().claims().forEach(c -> files.put("claims/" + c + ".yaml", "claim"));
+        files.put("explainers/sources.yaml", "explainer_sources");
+        Explainers.TOPICS.forEach(t -> files.put(Explainers.file(t), "explainer"));
         for (String name : new String[] {
             "authorities",
             "captions",
             "certification",
             "clocks",
             "counting",
+            "deciders",
             "facts",
             "mandamus",
             "positions",

@@ -125,6 +125,8 @@ public final class DataReader {
                 Phrase.of("law", "position." + id + ".since"),
                 map.findMap("reading").map(DataReader::reading).orElse(SILENT),
                 map.findDate("in_force_from"),
+                map.findDate("in_force_until"),
+                map.findDate("transition_until"),
                 map.texts("authorities"),
                 map.word("confidence", CONFIDENCE),
                 map.texts("sources"),

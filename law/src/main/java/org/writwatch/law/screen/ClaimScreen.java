@@ -26,6 +26,7 @@ import org.writwatch.law.load.MandamusReader;
 import org.writwatch.law.load.ReadingsFile;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.matter.ProcessingTimes;
 import org.writwatch.law.rule.Deciding;
 import org.writwatch.law.rule.Decision;
 import org.writwatch.law.rule.Proof;
@@ -43,11 +44,13 @@ final class ClaimScreen {
     private final Matter matter;
     private final ClaimFile claim;
     private final Closures closures;
+    private final Optional<ProcessingTimes> times;
     private final MatterAtoms atoms;
     private final LegalBasis basis;
     private final FactTable table;
 
-    ClaimScreen(Law law, Matter matter, ClaimFile claim, Closures closures) {
+    ClaimScreen(Law law, Matter matter, ClaimFile claim, Closures closures, Optional<ProcessingTimes> times) {
+        this.times = times;
         this.law = law;
         this.matter = matter;
         this.claim = claim;
@@ -83,7 +86,7 @@ final class ClaimScreen {
                 claim.id().equals("D") ? before() : List.of(),
                 claim.id().equals("D") ? after() : List.of(),
                 Optional.of(law.jurisdiction(matter.jurisdiction()).writ()),
-                new Extras(law, matter, claim, atoms, vehicle()).more(decides.count(), ends.count(), lawToRead));
+                new Extras(law, matter, claim, atoms, vehicle(), times).more(decides.count(), ends.count(), lawToRead));
     }
 
     private Screening.Gate gate(ClaimFile.Gate gate) {

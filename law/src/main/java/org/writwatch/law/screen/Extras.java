@@ -17,8 +17,10 @@ import org.writwatch.law.Screening.Reading;
 import org.writwatch.law.Screening.Statute;
 import org.writwatch.law.Screening.Weighing;
 import org.writwatch.law.UscisLaw;
+import org.writwatch.law.WhoDecides;
 import org.writwatch.law.load.ClaimFile;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.matter.ProcessingTimes;
 import org.writwatch.law.rule.Decision;
 import org.writwatch.law.rule.Rule;
 
@@ -41,8 +43,16 @@ final class Extras {
     private final ClaimFile claim;
     private final MatterAtoms atoms;
     private final String vehicle;
+    private final Optional<ProcessingTimes> times;
 
-    Extras(Law law, Matter matter, ClaimFile claim, MatterAtoms atoms, String vehicle) {
+    Extras(
+            Law law,
+            Matter matter,
+            ClaimFile claim,
+            MatterAtoms atoms,
+            String vehicle,
+            Optional<ProcessingTimes> times) {
+        this.times = times;
         this.law = law;
         this.matter = matter;
         this.claim = claim;
@@ -61,13 +71,44 @@ final class Extras {
                 claim.id().equals("H") ? circuits() : List.of(),
                 claim.weighing().map(this::weighing),
                 notes(),
-                STOPS.contains(claim.id()) ? MandateGuard.of(law, matter.jurisdiction()) : Optional.empty());
+                STOPS.contains(claim.id()) ? MandateGuard.of(law, matter.jurisdiction()) : Optional.empty(),
+                STOPS.contains(claim.id()) || claim.id().equals("I")
+                        ? WhoDecides.of(
+                                law, matter.jurisdiction(), matter.respondent().agency(), matter.asOf())
+                        : List.of(),
+                claim.id().equals("H") ? sections() : List.of());
     }
 
     private List<Phrase> notes() {
-        return claim.notes().stream()
+        List<Phrase> all = new ArrayList<>(claim.notes().stream()
                 .map(n -> Phrase.of("law", "claim." + claim.id() + ".note." + n))
-                .toList();
+                .toList());
+        if (claim.id().equals("H")) {
+            times.ifPresent(t -> all.add(t.said(matter)));
+        }
+        return all;
+    }
+
+    /** What to gather first, the papers a filing has, how such suits tend to end, and what is never done. */
+    private List<More.Section> sections() {
+        UscisLaw federal = law.uscis();
+        return List.of(
+                new More.Section("gather", words("uscis.gather.", federal.gather())),
+                new More.Section("papers", words("uscis.document.", federal.documents())),
+                new More.Section(
+                        "outcomes",
+                        federal.outcomes().stream()
+                                .map(d -> Phrase.of(
+                                        "law",
+                                        "uscis.outcome",
+                                        Phrase.verbatim(d.printed()),
+                                        Phrase.verbatim(d.source())))
+                                .toList()),
+                new More.Section("never", words("uscis.never.", federal.never())));
+    }
+
+    private static List<Phrase> words(String prefix, List<String> ids) {
+        return ids.stream().map(id -> Phrase.of("law", prefix + id)).toList();
     }
 
     /** How a case is named here and what the practice asks; for a federal delay claim what federal practice asks. */
@@ -140,7 +181,9 @@ final class Extras {
                 .map(f -> new Statute(
                         f.id(),
                         f.duty().printed(),
-                        f.name() + "; time limit: " + f.clockText(),
+                        f.name() + "; time limit: " + f.clockText()
+                                + f.forum().map(w -> "; where: " + w).orElse("")
+                                + f.effect().map(e -> "; effect: " + e).orElse(""),
                         f.bars().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", f.bars())),
                         f.duty().confidence().verified(),
                         f.duty().source()));

@@ -34,6 +34,7 @@ final class LawAtoms {
             "law.joining_forbidden",
             "law.joining_required",
             "law.position_in_force",
+            "law.transition_running",
             "law.public_right",
             "law.taxpayer_standing",
             "law.writ_limit",
@@ -53,7 +54,7 @@ final class LawAtoms {
         this.asOf = asOf;
         this.records = law.records(code);
         this.positions = law.mandates(code).stream()
-                .filter(m -> m.confidence().verified())
+                .filter(m -> m.confidence().verified() && !m.overBefore(asOf))
                 .toList();
         this.readings = law.readings();
     }
@@ -78,6 +79,7 @@ final class LawAtoms {
             case "law.joining_forbidden" -> joining(Stance.FORBIDDEN);
             case "law.joining_required" -> joining(Stance.REQUIRED);
             case "law.position_in_force" -> inForce();
+            case "law.transition_running" -> transitionRunning();
             case "law.public_right" -> standing("public_right");
             case "law.taxpayer_standing" -> standing("taxpayer");
             case "law.writ_limit" ->
@@ -162,6 +164,7 @@ final class LawAtoms {
             return Truth.MET;
         }
         boolean open = law.mandates(code).stream()
+                .filter(m -> !m.overBefore(asOf))
                 .map(m -> m.reading().joining())
                 .anyMatch(s -> s == Stance.UNCLEAR || s == wanted || (wanted == Stance.REQUIRED && s == Stance.APPLY));
         return open ? Truth.UNKNOWN : Truth.NOT_MET;
@@ -176,6 +179,14 @@ final class LawAtoms {
                 : truth(forbids.stream()
                         .anyMatch(
                                 p -> p.inForceFrom().map(d -> !d.isAfter(asOf)).orElse(true)));
+    }
+
+    /** Whether a verified law that forbids the agreement still lets an older one go on; not so where no such day is known. */
+    private Truth transitionRunning() {
+        return truth(positions.stream()
+                .filter(p -> p.reading().joining() == Stance.FORBIDDEN)
+                .flatMap(p -> p.transitionUntil().stream())
+                .anyMatch(d -> !d.isBefore(asOf)));
     }
 
     /**

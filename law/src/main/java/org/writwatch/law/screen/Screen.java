@@ -15,6 +15,7 @@ import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.Matter.Respondent;
 import org.writwatch.law.matter.Matter.Sovereign;
 import org.writwatch.law.matter.Matter.Value;
+import org.writwatch.law.matter.ProcessingTimes;
 
 /**
  * Screens matters against one body of law. Information for attorney review, never advice.
@@ -43,9 +44,20 @@ public final class Screen {
 
     /** Screens the claims the matter names; days on which a court is closed move its dates. */
     public Screening run(Matter matter, Closures closures) {
+        return run(matter, closures, Optional.empty());
+    }
+
+    /**
+     * Screens the claims the matter names, with the processing times of a file.
+     *
+     * @throws org.writwatch.facts.problem.BadInput when the matter states another time than the file
+     * @throws org.writwatch.facts.problem.NotFound when the file has no row for the matter, or several
+     */
+    public Screening run(Matter stated, Closures closures, Optional<ProcessingTimes> times) {
+        Matter matter = times.map(t -> t.in(stated)).orElse(stated);
         List<Screening.Claim> screened = new ArrayList<>();
         for (String id : matter.claims()) {
-            screened.add(new ClaimScreen(law, matter, claim(id), closures).run());
+            screened.add(new ClaimScreen(law, matter, claim(id), closures, times).run());
         }
         return new Screening(matter.jurisdiction(), matter.asOf(), emergency(matter), screened);
     }

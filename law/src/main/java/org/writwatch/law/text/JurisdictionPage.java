@@ -1,5 +1,6 @@
 package org.writwatch.law.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.writwatch.law.Jurisdiction;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.ReportingStatute;
+import org.writwatch.law.Screening;
 import org.writwatch.law.StateMandate;
+import org.writwatch.law.WhoDecides;
 
 /**
  * The law held for one jurisdiction, datum by datum, with where each was read and how it was checked: a page a lawyer can
@@ -23,9 +26,11 @@ import org.writwatch.law.StateMandate;
  * @param code the jurisdiction
  * @param name its name
  * @param groups the statements in groups: writ, records, counting, positions, reporting, certification
+ * @param whoDecides who decides about an agreement there
  * @param notes what to beware of
  */
-public record JurisdictionPage(String code, String name, List<Group> groups, List<String> notes) {
+public record JurisdictionPage(
+        String code, String name, List<Group> groups, List<Screening.Practice> whoDecides, List<String> notes) {
     /** Statements of one kind; {@code id} names a phrase, "page." before it. */
     public record Group(String id, List<Line> lines) {
         public Group {
@@ -60,6 +65,7 @@ public record JurisdictionPage(String code, String name, List<Group> groups, Lis
 
     public JurisdictionPage {
         groups = List.copyOf(groups);
+        whoDecides = List.copyOf(whoDecides);
         notes = List.copyOf(notes);
     }
 
@@ -95,13 +101,23 @@ public record JurisdictionPage(String code, String name, List<Group> groups, Lis
                         .toList()));
         List<String> notes = new ArrayList<>(writ.notes());
         notes.addAll(records.notes());
-        return new JurisdictionPage(code, writ.name(), groups, notes);
+        return new JurisdictionPage(
+                code,
+                writ.name(),
+                groups,
+                WhoDecides.of(law, code, Optional.empty(), LocalDate.parse(writ.asOf())),
+                notes);
     }
 
     private static Line position(StateMandate m) {
+        String from = m.inForceFrom().map(d -> " (in force from " + d + ")").orElse("");
+        String until = m.inForceUntil().map(d -> " (in force until " + d + ")").orElse("");
+        String older = m.transitionUntil()
+                .map(d -> " (older agreements until " + d + ")")
+                .orElse("");
         return new Line(
                 m.id(),
-                m.text(),
+                m.text() + from + until + older,
                 m.printed(),
                 String.join(" ; ", m.sources()),
                 m.confidence().verified(),
@@ -128,8 +144,8 @@ public record JurisdictionPage(String code, String name, List<Group> groups, Lis
                 datum.note());
     }
 
-    /** As ordered maps. */
-    public Map<String, @Nullable Object> json() {
+    /** As ordered maps; what is ours to say is in the language asked for. */
+    public Map<String, @Nullable Object> json(Lang lang) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("jurisdiction", code);
         map.put("name", name);
@@ -140,7 +156,19 @@ public record JurisdictionPage(String code, String name, List<Group> groups, Lis
             one.put("data", group.lines().stream().map(JurisdictionPage::json).toList());
             map.put(group.id(), one);
         }
+        map.put(
+                "who_decides",
+                whoDecides.stream().map(p -> json(p, Phrasebook.of(lang))).toList());
         map.put("notes", notes);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> json(Screening.Practice item, Phrasebook book) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", item.id());
+        map.put("what", book.say(item.what()));
+        map.put("verified", item.verified());
+        map.put("cite", item.cite());
         return map;
     }
 
@@ -173,6 +201,8 @@ public record JurisdictionPage(String code, String name, List<Group> groups, Lis
                 line.note().ifPresent(n -> lines.under(lines.say("page.note", n)));
             }
         }
+        lines.heading(lines.say("text.who-decides"));
+        whoDecides.forEach(p -> lines.item(lines.say(p.what())));
         if (!notes.isEmpty()) {
             lines.heading(lines.say("page.notes"));
             notes.forEach(lines::item);

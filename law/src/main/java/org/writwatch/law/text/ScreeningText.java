@@ -54,6 +54,14 @@ public final class ScreeningText {
     private void write(Screening s) {
         head(s);
         s.claims().forEach(this::claim);
+        s.claims().stream()
+                .map(c -> c.more().whoDecides())
+                .filter(w -> !w.isEmpty())
+                .findFirst()
+                .ifPresent(w -> {
+                    lines.heading(lines.say("text.who-decides"));
+                    w.forEach(p -> lines.item(lines.say(p.what())));
+                });
         lines.heading(lines.say("result.rule"));
     }
 
@@ -84,6 +92,11 @@ public final class ScreeningText {
             c.deadlines().forEach(d -> deadline(d, false));
         }
         practice(c);
+        c.more()
+                .sections()
+                .forEach(s -> list(
+                        "text.section." + s.id(),
+                        s.items().stream().map(lines::say).toList()));
         list("text.notes", c.more().notes().stream().map(lines::say).toList());
     }
 

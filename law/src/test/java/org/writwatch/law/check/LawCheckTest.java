@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.law.Law;
+import org.writwatch.law.Truth;
+import org.writwatch.law.matter.Matter;
+import org.writwatch.law.screen.Screen;
 
 class LawCheckTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
@@ -46,6 +50,28 @@ class LawCheckTest {
         LawCheck.Remark fees = new LawCheck.Remark(LawCheck.Kind.STALE, "jurisdictions/NC.yaml", "fees", "2022-11-28");
         assertTrue(LawCheck.of(Law.bundled(), AS_OF).contains(fees));
         assertTrue(!LawCheck.of(Law.bundled(), LocalDate.of(2024, 11, 28)).contains(fees));
+    }
+
+    @Test
+    void aLawThatHasEndedIsListedFromTheDayAfterAndNoLongerRead(@TempDir Path folder)
+            throws IOException, URISyntaxException {
+        copy(Path.of(Law.class.getResource("data").toURI()), folder);
+        change(folder, "positions.yaml", "transition_until: 2025-08-13", "in_force_until: 2026-06-30");
+        Law law = Law.from(folder);
+        LawCheck.Remark ended = new LawCheck.Remark(LawCheck.Kind.ENDED, "positions.yaml", "de-8402b", "2026-06-30");
+        assertTrue(LawCheck.of(law, AS_OF).contains(ended));
+        assertTrue(!LawCheck.of(law, LocalDate.of(2026, 6, 30)).contains(ended));
+        assertEquals(Truth.MET, inForce(law, LocalDate.of(2026, 6, 30)));
+        assertEquals(Truth.NOT_MET, inForce(law, LocalDate.of(2026, 7, 1)));
+    }
+
+    private static Truth inForce(Law law, LocalDate day) {
+        Matter matter = Matter.parse(
+                "de",
+                new StringReader(
+                        "claim: E\njurisdiction: DE\nas_of: " + day + "\nfacts: {other_state_statute: false}\n"),
+                law);
+        return Screen.of(law).run(matter).claims().get(0).elements().get(0).truth();
     }
 
     private static void change(Path folder, String file, String before, String after) throws IOException {

@@ -50,6 +50,31 @@ class ScreenTest {
         }
     }
 
+    /**
+     * 11 Del. C. § 8402B(b): older agreements had to be ended by August 13, 2025. That day ends the transition and not the
+     * section: until it a suit comes too early whatever the matter says, after it the section binds.
+     */
+    @Test
+    void delawareLetAnOlderAgreementGoOnUntilTheThirteenthOfAugustAndForbidsItAfter() {
+        String facts = "statute_binds_agency: true, agreement_in_force: true, private_enforcement: true,"
+                + " special_interest: true, demand_futile: true, time_limit_passed: false, other_adequate_remedy: false";
+        assertEquals(Result.BARRED_TIME_OR_EXHAUSTION, on("2025-08-13", facts + ", transition_over: true"));
+        assertEquals(Result.VIABLE_SUBJECT_TO_ATTORNEY_REVIEW, on("2025-08-14", facts + ", transition_over: true"));
+        assertEquals(Result.UNKNOWN_MISSING_FACTS, on("2025-08-14", facts), "a notice may still be running");
+        assertEquals(Result.BARRED_TIME_OR_EXHAUSTION, on("2025-08-13", facts));
+        assertEquals(
+                Result.BARRED_TIME_OR_EXHAUSTION, on("2025-07-13", facts + ", transition_over: true"), "too early");
+    }
+
+    private static Result on(String day, String facts) {
+        Matter matter = Matter.parse(
+                "de",
+                new StringReader("claim: E\njurisdiction: DE\nas_of: " + day
+                        + "\nrespondent: {sovereign: local}\nfacts: {" + facts + "}\n"),
+                LAW);
+        return SCREEN.run(matter).claims().get(0).result();
+    }
+
     @Test
     void sameRequestRefusedIsViableSubjectToAttorneyReview() {
         assertEquals(Result.VIABLE_SUBJECT_TO_ATTORNEY_REVIEW, result("D", "NC", REFUSED));

@@ -1,0 +1,72 @@
+package org.writwatch.law.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.writwatch.law.Datum;
+import org.writwatch.law.yaml.YamlMap;
+
+/**
+ * Who decides about an agreement, as data.
+ *
+ * @param signatory what signing says of the power to sign
+ * @param notice how each of ICE's forms of 2025 is ended
+ * @param leaving what a state's law adds about ending one
+ * @param places the next meeting and election of one agency's governing body
+ */
+public record DecidersFile(Datum signatory, List<Notice> notice, List<Leaving> leaving, List<Place> places) {
+    /** How a form is ended: "tfm", "jem" or "wso". */
+    public record Notice(String id, Datum rule) {}
+
+    /** What a state's law adds; {@code id} names a phrase, "decides.leaving." before it. */
+    public record Leaving(String state, String id, Datum rule) {}
+
+    /**
+     * What is known of one agency's governing body.
+     *
+     * @param agency id of the agency
+     * @param body its name, as the source has it
+     */
+    public record Place(
+            String agency,
+            String body,
+            Optional<LocalDate> nextMeeting,
+            Optional<LocalDate> nextElection,
+            Datum rule) {}
+
+    public DecidersFile {
+        notice = List.copyOf(notice);
+        leaving = List.copyOf(leaving);
+        places = List.copyOf(places);
+    }
+
+    /** Reads the file. */
+    public static DecidersFile read(LawFiles files) {
+        YamlMap file = files.read("deciders.yaml");
+        file.text("as_of");
+        Datum signatory = DataReader.datum(file.map("signatory"));
+        List<Notice> notice = new ArrayList<>();
+        for (YamlMap m : file.maps("notice")) {
+            notice.add(new Notice(m.text("id"), DataReader.datum(m.map("rule"))));
+            m.done();
+        }
+        List<Leaving> leaving = new ArrayList<>();
+        for (YamlMap m : file.maps("leaving")) {
+            leaving.add(new Leaving(m.text("state"), m.text("id"), DataReader.datum(m.map("rule"))));
+            m.done();
+        }
+        List<Place> places = new ArrayList<>();
+        for (YamlMap m : file.maps("places")) {
+            places.add(new Place(
+                    m.text("agency"),
+                    m.text("body"),
+                    m.findDate("next_meeting"),
+                    m.findDate("next_election"),
+                    DataReader.datum(m.map("rule"))));
+            m.done();
+        }
+        file.done();
+        return new DecidersFile(signatory, notice, leaving, places);
+    }
+}
