@@ -41,6 +41,7 @@ import org.writwatch.facts.phrase.Phrasebook;
  *   Table history(String agency, LocalDate asOf)                agreements history AGENCY
  *   Table why(String agency, LocalDate asOf)                    agreements history AGENCY --why
  *   Table why(Event event)                                      agreements show EVENT
+ *   Table events(LocalDate asOf)                                the same of every event
  *   Table changes(Optional&lt;LocalDate&gt; since, LocalDate asOf)      agreements changes [--since D]
  *   Table counts(LocalDate asOf)                                agreements counts
  * Table: List&lt;String&gt; header(), List&lt;List&lt;String&gt;&gt; rows()
@@ -313,6 +314,11 @@ public final class RegistryTables {
     /** One event with the cells that prove it. */
     public Table why(Event event) {
         return why(List.of(event));
+    }
+
+    /** Everything that had happened by a day, with the columns of {@link #why(Event)}. */
+    public Table events(LocalDate asOf) {
+        return why(registry.events(asOf));
     }
 
     private Table why(List<Event> events) {

@@ -35,6 +35,7 @@ final class AgreementsCommand implements Callable<Integer> {
         line.addSubcommand(new AgreementsRows.Counts(context));
         line.addSubcommand(new AgreementsRows.Agencies(context));
         line.addSubcommand(new AgreementsRows.Sources(context));
+        line.addSubcommand(new AgreementsExport(context));
         return line;
     }
 

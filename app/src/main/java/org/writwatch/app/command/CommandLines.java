@@ -3,7 +3,6 @@ package org.writwatch.app.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.Surroundings;
 import org.writwatch.facts.phrase.Lang;
@@ -87,6 +86,12 @@ public final class CommandLines {
         return ExitCode.USAGE;
     }
 
+    private static String name(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
+    }
+
     private static String wording(ParameterException e, Lang lang) {
         Phrasebook book = Phrasebook.of(lang);
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
@@ -96,10 +101,13 @@ public final class CommandLines {
                     ? book.say(Phrase.of("app", "usage.unknown-word", first))
                     : book.say(Phrase.of("app", "usage.unknown-word-near", first, near));
         } else if (e instanceof CommandLine.MissingParameterException missing) {
-            @Nullable String label = missing.getMissing().isEmpty()
-                    ? null
-                    : missing.getMissing().get(0).paramLabel();
-            return book.say(Phrase.of("app", "usage.missing", String.valueOf(label)));
+            return book.say(Phrase.of(
+                    "app",
+                    "usage.missing",
+                    missing.getMissing().stream()
+                            .findFirst()
+                            .map(CommandLines::name)
+                            .orElse("")));
         }
         return lang == Lang.EN
                 ? String.valueOf(e.getMessage())

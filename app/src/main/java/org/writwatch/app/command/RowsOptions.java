@@ -55,9 +55,7 @@ final class RowsOptions {
      * @throws org.writwatch.facts.problem.NotFound when no list of agreements that old is held
      */
     LocalDate day(Registry registry) {
-        LocalDate day = asOf == null ? registry.lastList() : asOf;
-        registry.lastListSource(day);
-        return day;
+        return Stores.day(registry, asOf);
     }
 
     /** Prints a table; an absent value is an empty cell, and null in JSON. */

@@ -37,6 +37,17 @@ final class Stores {
     }
 
     /**
+     * The day to speak for: the one asked for, else that of the last list.
+     *
+     * @throws org.writwatch.facts.problem.NotFound when no list of agreements that old is held
+     */
+    static LocalDate day(Registry registry, @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? registry.lastList() : asOf;
+        registry.lastListSource(day);
+        return day;
+    }
+
+    /**
      * Says on standard error how old what is shown is: the last list before that day, and a gap when nothing held covers
      * the day.
      */
