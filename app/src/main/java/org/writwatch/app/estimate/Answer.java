@@ -45,6 +45,11 @@ final class Answer {
         withhold(say("estimate.errors"), why);
     }
 
+    /** Whether standard errors and intervals are given out. */
+    boolean givesErrors() {
+        return errors;
+    }
+
     void withhold(String what, String why) {
         withheld.add(Numbers.map("what", what, "why", why));
     }
@@ -107,11 +112,23 @@ final class Answer {
     }
 
     void effect(Map<String, Object> one) {
-        effects.add(one);
+        effects.add(sealed(one));
     }
 
     void aggregate(Map<String, Object> one) {
-        aggregates.add(one);
+        aggregates.add(sealed(one));
+    }
+
+    /** The same without errors, when none are given out. */
+    @SuppressWarnings("NullAway")
+    private Map<String, Object> sealed(Map<String, Object> one) {
+        if (!errors) {
+            for (String key : List.of("se", "se_neyman", "lower", "upper")) {
+                one.replaceAll((k, v) -> k.equals(key) ? null : v);
+            }
+            one.remove("interval");
+        }
+        return one;
     }
 
     private void add(List<Map<String, Object>> to, JointEstimates e, boolean band, String... more) {

@@ -3,7 +3,9 @@ package org.writwatch.app.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.writwatch.estimates.Interval;
 import org.writwatch.estimates.JointEstimates;
 import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.Term;
@@ -23,6 +25,7 @@ import org.writwatch.estimates.grouptime.Controls;
 import org.writwatch.estimates.grouptime.GroupTimeEffects;
 import org.writwatch.estimates.grouptime.GroupTimeEffects.Averaged;
 import org.writwatch.estimates.grouptime.Sampling;
+import org.writwatch.estimates.honest.HonestPath;
 import org.writwatch.estimates.imputation.Imputation;
 import org.writwatch.estimates.imputation.ImputationFit;
 import org.writwatch.estimates.imputation.TwoStage;
@@ -50,8 +53,20 @@ final class Designs {
         }
         answer.count("periods", table.times().length);
         if (spec.design.onePlace()) {
+            if (spec.standardErrors.equals("none")) {
+                answer.withoutErrors(answer.say("estimate.errors.not-asked"));
+            }
             new OnePlaceDesigns(sheet, answer).run();
             return;
+        }
+        if (spec.sensitivity != null
+                && !List.of(
+                                Specification.Design.CALLAWAY_SANTANNA,
+                                Specification.Design.SUN_ABRAHAM,
+                                Specification.Design.TWFE,
+                                Specification.Design.POISSON)
+                        .contains(spec.design)) {
+            answer.withhold(answer.say("estimate.sensitivity"), answer.say("estimate.sensitivity.other-design"));
         }
         if (spec.treated != null || sheet.hasStart()) {
             answer.count("treated_units", sheet.treatedUnits());
@@ -138,6 +153,12 @@ final class Designs {
             answer.part("calendar", () -> averaged("calendar", fit.byCalendarTime()));
         }
         answer.pretest(fit::pretest);
+        honest(() -> {
+            if (!spec.universal) {
+                throw new NotEstimable(NotEstimable.Why.TREATMENT_PATTERN, "sensitivity needs base_period: universal");
+            }
+            return fit.dynamic().parts();
+        });
         answer.diagnostic(
                 "rules",
                 Numbers.map(
@@ -229,6 +250,25 @@ final class Designs {
             answer.aggregates(fit.byCohort(errors), true);
         }
         answer.pretest(() -> before(fit.byEventTime(errors)));
+        honest(() -> fit.byEventTime(errors));
+    }
+
+    /** How far from parallel trends the averages by event time stand, when that is asked for. */
+    private void honest(Supplier<JointEstimates> byEventTime) {
+        Sensitivity asked = spec.sensitivity;
+        if (asked == null) {
+            return;
+        }
+        String what = answer.say("estimate.sensitivity");
+        if (!answer.givesErrors()) {
+            answer.withhold(what, answer.say("estimate.sensitivity.needs-errors"));
+            return;
+        }
+        answer.part(what, () -> {
+            JointEstimates e = within(byEventTime.get());
+            new HonestDesign(asked, spec.confidence, answer)
+                    .both(HonestPath.of(e), (one, first) -> answer.aggregate(one));
+        });
     }
 
     private static JointEstimates.Wald before(JointEstimates e) {
@@ -336,20 +376,11 @@ final class Designs {
                 row.put("event_time", Numbers.of(one.terms().get(0).first()));
             }
             row.put("estimate", Numbers.measured(one.value(0)));
-            boolean few = sheet.treatedClusters() < Sheet.FEWEST_TREATED_CLUSTERS || spec.standardErrors.equals("none");
-            double se = few ? Double.NaN : one.standardError(0);
-            row.put("se", Numbers.measured(se));
-            row.put(
-                    "lower",
-                    few
-                            ? null
-                            : Numbers.measured(one.interval(0, spec.confidence).lower()));
-            row.put(
-                    "upper",
-                    few
-                            ? null
-                            : Numbers.measured(one.interval(0, spec.confidence).upper()));
-            row.put("se_neyman", few ? null : Numbers.measured(e.neyman().standardError(i)));
+            Interval around = one.interval(0, spec.confidence);
+            row.put("se", Numbers.measured(one.standardError(0)));
+            row.put("lower", Numbers.measured(around.lower()));
+            row.put("upper", Numbers.measured(around.upper()));
+            row.put("se_neyman", Numbers.measured(e.neyman().standardError(i)));
             answer.aggregate(row);
         }
     }
@@ -411,6 +442,7 @@ final class Designs {
                 }
                 answer.aggregates(all.at(rel), true);
                 answer.pretest(() -> before(all));
+                honest(() -> all.at(rel));
             });
         }
         if (answer.empty()) {

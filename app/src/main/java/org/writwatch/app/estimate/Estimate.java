@@ -44,6 +44,17 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes) {
         if (!Files.isRegularFile(s.data)) {
             throw Specification.missing(String.valueOf(s.data.getFileName()));
         }
+        if (s.design == Specification.Design.HONEST) {
+            Answer answer = new Answer(s, Calendar.NUMBERS, lang);
+            try {
+                HonestDesign.run(s, answer);
+            } catch (NotEstimable e) {
+                throw new TooLittle(
+                        Phrase.of("app", "estimate.why." + key(e), String.valueOf(e.getMessage())),
+                        Phrase.of("app", "estimate.enough." + key(e)));
+            }
+            return new Estimate(answer.tree(sha256(s.data), version), answer.rows(), answer.notes());
+        }
         DataTable table = DataTable.read(s.data, s.columns());
         Sheet sheet = new Sheet(s, table);
         Answer answer = new Answer(s, sheet.calendar, lang);

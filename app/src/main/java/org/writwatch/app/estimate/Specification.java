@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.estimates.honest.HonestPath;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.law.yaml.YamlMap;
@@ -35,7 +36,8 @@ final class Specification {
         SYNTHETIC_CONTROL,
         SYNTHETIC_DID,
         INTERRUPTED_TIME_SERIES,
-        CHANGE_POINT;
+        CHANGE_POINT,
+        HONEST;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -84,6 +86,7 @@ final class Specification {
     final int draws;
     final String bootstrap;
     final long seed;
+    final @Nullable Sensitivity sensitivity;
 
     private Specification(Path path, YamlMap y) {
         this.file = String.valueOf(path.getFileName());
@@ -93,14 +96,23 @@ final class Specification {
             designs.put(d.word(), d);
         }
         this.design = y.word("design", designs);
-        this.data = folder.resolve(y.text("data"));
+        boolean honest = design == Design.HONEST;
+        Optional<String> study = y.findText("event_study");
+        if (study.isPresent() && !honest) {
+            throw y.problem(
+                    "event_study",
+                    Phrase.of("law", "yaml.value", study.get(), "event_study"),
+                    Phrase.of("app", "estimate.event-study.expected"));
+        }
+        Optional<String> table = y.findText("data");
+        this.data = folder.resolve(study.or(() -> table).orElseGet(() -> y.text(honest ? "event_study" : "data")));
         this.panel = word(y, "panel", "balanced", "unbalanced", "repeated-cross-section");
         boolean sections = panel.equals("repeated-cross-section");
-        this.unit = sections || design == Design.INTERRUPTED_TIME_SERIES || design == Design.CHANGE_POINT
+        this.unit = honest || sections || design == Design.INTERRUPTED_TIME_SERIES || design == Design.CHANGE_POINT
                 ? y.findText("unit").orElse(null)
                 : y.text("unit");
-        this.time = y.text("time");
-        this.outcome = y.text("outcome");
+        this.time = honest ? y.findText("time").orElse("time") : y.text("time");
+        this.outcome = honest ? y.findText("outcome").orElse("beta") : y.text("outcome");
         this.firstTreated = y.findText("first_treated").orElse(null);
         this.covariates = y.texts("covariates");
         this.estimator = word(y, "estimator", "dr", "ipw", "reg", "improved", "traditional", "ipw-raw", "twfe");
@@ -162,6 +174,8 @@ final class Specification {
                 .orElse("");
         this.seed = boot.flatMap(b -> b.findInteger("seed")).orElse(287);
         boot.ifPresent(YamlMap::done);
+        Optional<YamlMap> bounds = y.findMap("sensitivity");
+        this.sensitivity = bounds.map(Specification::sensitivity).orElse(honest ? Sensitivity.USUAL : null);
         y.done();
     }
 
@@ -230,6 +244,37 @@ final class Specification {
             all.addAll(where.columns());
         }
         return new ArrayList<>(all);
+    }
+
+    private static Sensitivity sensitivity(YamlMap y) {
+        boolean relative = word(y, "type", "relative-magnitude", "smoothness").equals("relative-magnitude");
+        String key = relative ? "mbar" : "m";
+        double[] bounds = numbers(y, key);
+        if (bounds == null || bounds.length == 0) {
+            bounds = relative ? Sensitivity.USUAL.bounds() : new double[] {0};
+        }
+        for (double b : bounds) {
+            if (b < 0) {
+                throw y.problem(
+                        key,
+                        Phrase.of("law", "yaml.value", Numbers.plain(b), key),
+                        Phrase.of("app", "estimate.bound.expected"));
+            }
+        }
+        Map<String, List<HonestPath.Method>> methods = new LinkedHashMap<>();
+        methods.put("flci", List.of(HonestPath.Method.FIXED_LENGTH));
+        methods.put("c-lf", List.of(HonestPath.Method.HYBRID));
+        methods.put("conditional", List.of(HonestPath.Method.CONDITIONAL));
+        if (relative) {
+            methods.remove("flci");
+        }
+        List<HonestPath.Method> how = y.findWord("method", methods)
+                .orElse(
+                        relative
+                                ? List.of(HonestPath.Method.HYBRID)
+                                : List.of(HonestPath.Method.FIXED_LENGTH, HonestPath.Method.HYBRID));
+        y.done();
+        return new Sensitivity(relative, bounds, how);
     }
 
     private static String word(YamlMap y, String key, String... words) {

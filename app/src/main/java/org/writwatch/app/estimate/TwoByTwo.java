@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.writwatch.estimates.Interval;
 import org.writwatch.estimates.JointEstimates;
 import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.Term;
@@ -78,16 +77,16 @@ final class TwoByTwo {
         };
         DrDid e = panel ? DrDid.panel(method, changes()) : DrDid.crossSections(method, levels());
         double se = e.standardError();
-        one(e.att(), se);
+        one(e.att(), se, JointEstimates.NORMAL);
         answer.diagnostic("rules", Numbers.map("estimator", spec.estimator, "panel", spec.panel));
     }
 
-    private void one(double att, double se) {
+    private void one(double att, double se, double degreesOfFreedom) {
         JointEstimates e = new JointEstimates(
                 List.of(Term.overall()),
                 new double[] {att},
                 org.writwatch.estimates.linear.Matrix.of(new double[][] {{se * se}}),
-                JointEstimates.NORMAL);
+                degreesOfFreedom);
         answer.effects(e);
     }
 
@@ -188,13 +187,7 @@ final class TwoByTwo {
         Errors errors = panel ? Errors.clustered(sheet.cluster()) : Errors.robust();
         JointEstimates all = m.fit().estimates(errors);
         int at = all.indexOf(Term.coefficient("treated:post"));
-        Interval around = all.interval(at, spec.confidence);
-        answer.effect(Numbers.map(
-                "kind", "att",
-                "estimate", Numbers.measured(all.value(at)),
-                "se", Numbers.measured(all.standardError(at)),
-                "lower", Numbers.measured(around.lower()),
-                "upper", Numbers.measured(around.upper())));
+        one(all.value(at), all.standardError(at), all.degreesOfFreedom());
         answer.diagnostic("label", "naive");
     }
 }

@@ -111,6 +111,63 @@ class EstimateCommandTest {
     }
 
     @Test
+    void noDesignPrintsErrorsItDoesNotGive() throws IOException {
+        String two = KEYS + "standard_errors: none\nwhere: month IN ('2024-03', '2024-04')\ndesign: drdid\nestimator: ";
+        for (String estimator : new String[] {"twfe", "dr", "reg", "ipw"}) {
+            out.getBuffer().setLength(0);
+            assertEquals(ExitCode.DONE, run(table(6, 8), two + estimator + "\n", "--json"), err.toString());
+            String flat = out.toString().replaceAll("\\s+", "");
+            assertTrue(flat.contains("\"se\":null,\"lower\":null,\"upper\":null"), flat);
+            assertTrue(!flat.matches(".*\"(se|lower|upper)\":-?[0-9].*"), flat);
+        }
+        String one = KEYS + "standard_errors: none\ntreated_unit: a\ndesign: ";
+        for (String design : new String[] {"one-place", "synthetic-control", "interrupted-time-series"}) {
+            out.getBuffer().setLength(0);
+            assertEquals(ExitCode.DONE, run(table(1, 30), one + design + "\n", "--json"), err.toString());
+            String flat = out.toString().replaceAll("\\s+", "");
+            String effects = flat.substring(0, flat.indexOf("\"diagnostics\""));
+            assertTrue(!effects.matches(".*\"(se|lower|upper)\":-?[0-9].*"), effects);
+        }
+        for (String design : new String[] {"callaway-santanna", "sun-abraham", "imputation", "two-stage", "twfe"}) {
+            out.getBuffer().setLength(0);
+            String spec = KEYS + "standard_errors: none\nsensitivity: {mbar: [1]}\ndesign: " + design + "\n";
+            assertEquals(ExitCode.DONE, run(table(6, 8), spec, "--json"), err.toString());
+            String flat = out.toString().replaceAll("\\s+", "");
+            assertTrue(!flat.matches(".*\"(se|lower|upper)\":-?[0-9].*"), flat);
+            assertTrue(flat.contains("sensitivitytotrends"), flat);
+        }
+    }
+
+    @Test
+    void sensitivityStandsBesideTheDesignThatWasRun() throws IOException {
+        String spec = KEYS + "design: callaway-santanna\nsensitivity: {type: smoothness, m: [0, 0.01], method: flci}\n";
+        assertEquals(ExitCode.DONE, run(table(6, 8), spec, "--json"), err.toString());
+        String flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(flat.matches(".*\"of\":\"smoothness\",\"target\":\"average\",\"estimate\":(2|1\\.9).*"), flat);
+        assertTrue(flat.contains("\"breakdown_first\":{\"of\":\"smoothness\",\"m\":"), flat);
+        out.getBuffer().setLength(0);
+        run(table(6, 8), spec + "base_period: varying\n", "--json");
+        assertTrue(out.toString().contains("sensitivity needs base_period: universal"), out.toString());
+    }
+
+    @Test
+    void badEventStudiesAreRefusedByLine() throws IOException {
+        String good = "time,is_pre,beta,sigma_1,sigma_2\n-2,1,0.1,0.04,0.01\n0,0,1,0.01,0.04\n";
+        String spec = "event_study: table.csv\ndesign: honest\n";
+        assertEquals(ExitCode.DONE, run(good, spec, "--json"), err.toString());
+        assertTrue(out.toString().contains("\"relative-magnitude\""), out.toString());
+        assertEquals(ExitCode.BAD_INPUT, run(good.replace("0.01,0.04", "0.02,0.04"), spec));
+        assertTrue(err.toString().contains("table.csv line 3"), err.toString());
+        assertEquals(ExitCode.BAD_INPUT, run(good.replace("-2,1", "2,1"), spec));
+        assertEquals(ExitCode.BAD_INPUT, run(good.replace("0.1,0.04", "x,0.04"), spec));
+        assertEquals(ExitCode.BAD_INPUT, run(good.replace("sigma_2", "sigma_3"), spec));
+        assertEquals(ExitCode.BAD_INPUT, run(good, spec + "sensitivity: {mbar: [-1]}\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, spec + "sensitivity: {typ: smoothness}\n"));
+        assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: twfe\nevent_study: table.csv\n"));
+        assertEquals(ExitCode.NO_ANSWER, run(good.replace("0,0,1", "0,1,1"), spec));
+    }
+
+    @Test
     void badSpecificationsAreRefusedByLine() throws IOException {
         String good = table(6, 8);
         assertEquals(ExitCode.BAD_INPUT, run(good, KEYS + "design: magic\n"));

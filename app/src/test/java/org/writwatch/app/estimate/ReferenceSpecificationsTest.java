@@ -232,6 +232,49 @@ class ReferenceSpecificationsTest {
         assertEquals(3, florida.size());
     }
 
+    @Test
+    void honest() throws IOException {
+        for (String name : List.of("bc", "lw")) {
+            String data = "event_study: "
+                    + this.data.resolve("honestdid_" + name + ".csv").toAbsolutePath() + "\n";
+            String design = data + "design: honest\n";
+            String bounds = name.equals("bc") ? "[0, 0.1, 0.2, 0.3]" : "[0, 0.005, 0.01, 0.02, 0.04]";
+            Path file = folder.resolve("honest.yaml");
+            String relative = "sensitivity: {type: relative-magnitude, mbar: [0, 0.5, 1, 1.5, 2]}\n";
+            Files.writeString(file, design + relative);
+            Map<String, Object> magnitudes = Estimate.of(file, Lang.EN, "test").tree();
+            Map<String, Object> smooth = Map.of();
+            if (name.equals("bc")) {
+                Files.writeString(file, design + "sensitivity: {type: smoothness, m: " + bounds + "}\n");
+                smooth = Estimate.of(file, Lang.EN, "test").tree();
+            }
+            int compared = 0;
+            for (Map<String, String> row : expected("honestdid_" + name + ".csv")) {
+                if (row.get("tol_rel").isEmpty() || row.get("tol_rel").equals("NA")) {
+                    continue;
+                }
+                String of = row.get("case");
+                String end = row.get("quantity").endsWith("lb") ? "lower" : "upper";
+                Double got = of.contains("RM")
+                        ? number(magnitudes, "effects", end, "of", "relative-magnitude", "mbar", row.get("k1"))
+                        : of.contains("SD")
+                                ? number(
+                                        smooth,
+                                        "effects",
+                                        end,
+                                        "method",
+                                        of.endsWith("FLCI") ? "FLCI" : "C-LF",
+                                        "m",
+                                        row.get("k1"))
+                                : number(magnitudes, "effects", end, "of", "original");
+                close(of + " " + row.get("k1"), row, got);
+                compared++;
+            }
+            System.out.println("honestdid_" + name + ".csv by specification: " + compared + " within tolerance");
+            assertTrue(((List<?>) magnitudes.get("aggregates")).size() == 6, "the average as well");
+        }
+    }
+
     private void check(String expected, String table, Map<String, String> cases, Set<String> elsewhere)
             throws IOException {
         Map<String, Map<String, Object>> trees = new LinkedHashMap<>();

@@ -149,7 +149,8 @@ class HonestPathTest {
             double centre = 0;
             for (double a = -2; a <= 2; a += 0.02) {
                 for (double b = -3; b <= 3; b += 0.02) {
-                    // Weights on the three earlier coefficients: second differences a, b and the fixed one on the line through the start.
+                    // Weights on the three earlier coefficients: second differences a, b and the fixed one on the line
+                    // through the start.
                     double s = 0.5 * 1 + 0.5 * 2;
                     double[] w = {a, -2 * a + b, a - 2 * b + s, l[0], l[1]};
                     double variance = 0;
@@ -238,7 +239,8 @@ class HonestPathTest {
         double smooth = path.breakdown(false, 2, 0.95);
         assertTrue(!path.smoothness(smooth, Method.FIXED_LENGTH, 0.95).contains(0));
         assertTrue(path.smoothness(smooth + 0.01, Method.FIXED_LENGTH, 0.95).contains(0));
-        assertEquals(0, HonestPath.of(new double[] {0, 0.1}, covariance(2, 1), 1).breakdown(true, 1, 0.95));
+        assertEquals(
+                0, HonestPath.of(new double[] {0, 0.1}, covariance(2, 1), 1).breakdown(true, 1, 0.95));
     }
 
     @Test
@@ -247,10 +249,8 @@ class HonestPathTest {
         assertThrows(NotEstimable.class, () -> HonestPath.of(new double[] {1, 2}, covariance(2, 1), 2));
         assertThrows(IllegalArgumentException.class, () -> HonestPath.of(new double[] {1}, covariance(2, 1), 1));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> HonestPath.of(new double[] {1, Double.NaN}, covariance(2, 1), 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> HonestPath.of(new double[] {1, 2}, new Matrix(2, 2), 1));
+                IllegalArgumentException.class, () -> HonestPath.of(new double[] {1, Double.NaN}, covariance(2, 1), 1));
+        assertThrows(IllegalArgumentException.class, () -> HonestPath.of(new double[] {1, 2}, new Matrix(2, 2), 1));
         HonestPath path = HonestPath.of(new double[] {1, 2}, covariance(2, 1), 1);
         assertThrows(IllegalArgumentException.class, () -> path.relativeMagnitude(-1, Method.HYBRID, 0.95));
         assertThrows(IllegalArgumentException.class, () -> path.relativeMagnitude(1, Method.FIXED_LENGTH, 0.95));
