@@ -36,6 +36,7 @@ final class AgreementsCommand implements Callable<Integer> {
         line.addSubcommand(new AgreementsRows.Agencies(context));
         line.addSubcommand(new AgreementsRows.Sources(context));
         line.addSubcommand(new AgreementsExport(context));
+        line.addSubcommand(new AgreementsFeeds(context));
         return line;
     }
 

@@ -68,7 +68,7 @@ public final class AgencyText {
         field("status", say("show.status." + RegistryTables.status(a.status())));
         field("listed", a.firstListed() + " - " + a.lastListed());
         a.firstAbsent().ifPresent(d -> field("absent", d.toString()));
-        a.memoUrl().ifPresent(url -> field("memo", say("show.link-warning", url)));
+        a.memoUrl().ifPresent(url -> field("memo", AgencyLink.marked(url, words.lang())));
         for (Source proof : a.proof()) {
             field("proof", proof.title() + ", " + proof.location());
         }
@@ -82,7 +82,8 @@ public final class AgencyText {
         line("");
         line(say("show.events"));
         for (Map<String, String> e : events.texts()) {
-            String change = change(of(e, "before"), of(e, "after"));
+            String change = change(
+                    AgencyLink.marked(of(e, "before"), words.lang()), AgencyLink.marked(of(e, "after"), words.lang()));
             line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-')) + " (" + of(e, "model")
                     + ")" + change);
             if (!of(e, "flag").isEmpty()) {
