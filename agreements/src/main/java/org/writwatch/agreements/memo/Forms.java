@@ -50,9 +50,13 @@ final class Forms {
     }
 
     Form get(String template) {
+        return entry(template).form();
+    }
+
+    /** A form with what is known of it. */
+    Entry entry(String template) {
         return entries.stream()
-                .map(Entry::form)
-                .filter(f -> f.template().equals(template))
+                .filter(e -> e.form().template().equals(template))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no form " + template));
     }

@@ -115,6 +115,20 @@ public final class Memoranda {
         return all;
     }
 
+    /** The memorandum with these bytes, by their SHA-256 in lower-case hex, whatever the file is called. */
+    public Optional<Memorandum> findByHash(String sha256) {
+        return entries.stream()
+                .filter(e -> e.sha256().equals(sha256))
+                .findFirst()
+                .map(this::memorandum);
+    }
+
+    /** All that was read in a memorandum of this table; what it names as contacts is left out. */
+    public MemorandumReading reading(Memorandum memorandum) {
+        String sha = memorandum.source().sha256().orElseThrow();
+        return HeldReading.read(memorandum, Forms.text("held/" + sha.substring(0, 16) + ".reading.csv"));
+    }
+
     private Memorandum memorandum(Entry e) {
         return read.computeIfAbsent(e.sha256(), sha -> load(e));
     }
@@ -163,7 +177,7 @@ public final class Memoranda {
     }
 
     /** The last part of a path or address, decoded, without spaces, in lower case. */
-    private static String fileKey(String nameOrAddress) {
+    static String fileKey(String nameOrAddress) {
         String name = nameOrAddress;
         int query = name.indexOf('?');
         name = query < 0 ? name : name.substring(0, query);

@@ -20,7 +20,7 @@ import org.writwatch.facts.UsState;
  *
  * <p>Run with the folder (holding {@code manifest.csv} with columns file, state, agency, sha256) and the folder to write:
  * {@code java -cp … org.writwatch.agreements.memo.MemorandaImport moa agreements/src/main/resources/org/writwatch/agreements/memo}.
- * Needs tesseract-ocr and poppler-utils, and reads every page both ways, so a file takes a minute. The agency is the one
+ * A third argument names a folder of pages recognised before, which is used and added to. Needs tesseract-ocr and poppler-utils, and reads every page both ways, so a file takes a minute. The agency is the one
  * under whose row of ICE's list the file was linked; a file on no row has none. Only facts are written, no page picture.
  */
 public final class MemorandaImport {
@@ -28,7 +28,9 @@ public final class MemorandaImport {
 
     /** See the class. */
     public static void main(String[] args) throws IOException {
-        Ocr ocr = Ocr.find().orElseThrow(() -> Problems.bad(args[0], "scan", "scan-readable", "scan-remedy"));
+        Ocr ocr = args.length > 2
+                ? Ocr.keptIn(Path.of(args[2]))
+                : Ocr.find().orElseThrow(() -> Problems.bad(args[0], "scan", "scan-readable", "scan-remedy"));
         run(Path.of(args[0]), Path.of(args[1]), ocr);
     }
 
@@ -45,6 +47,7 @@ public final class MemorandaImport {
                     MemorandumReading reading = reader.open(file);
                     index.add(line(row, reading));
                     writeDuties(out, reading.memorandum());
+                    writeReading(out, reading);
                 }
             }
         }
@@ -76,7 +79,14 @@ public final class MemorandaImport {
         };
     }
 
-    private static void writeDuties(Path out, Memorandum m) throws IOException {
+    /** What was read besides the duties, as {@link HeldReading} keeps it. */
+    static void writeReading(Path out, MemorandumReading reading) throws IOException {
+        String sha = reading.memorandum().source().sha256().orElseThrow();
+        Path file = out.resolve("held").resolve(sha.substring(0, 16) + ".reading.csv");
+        Files.writeString(file, HeldReading.write(reading), StandardCharsets.UTF_8);
+    }
+
+    static void writeDuties(Path out, Memorandum m) throws IOException {
         String name = m.source().sha256().orElseThrow().substring(0, 16) + ".csv";
         try (CsvWriter csv = CsvWriter.builder().build(out.resolve("held").resolve(name), StandardCharsets.UTF_8)) {
             csv.writeRecord("duty", "clause", "page", "ocr", "quote");

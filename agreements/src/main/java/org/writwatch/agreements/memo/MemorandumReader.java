@@ -24,8 +24,11 @@ import org.writwatch.facts.problem.MachineFailure;
  * use by several threads.
  */
 public final class MemorandumReader {
-    private static final Pattern AGENCY_WORD =
+    static final Pattern AGENCY_WORD =
             Pattern.compile("(?i)sheriff|police|dep(?:artmen)?t|office|detention|correction|bureau|patrol|jail|guard");
+
+    /** A page of its own making, with names and addresses on it, still has this share of words some form prints. */
+    private static final double WELL_READ = 0.8;
 
     private final OcrUse use;
     private final Optional<Ocr> ocr;
@@ -82,7 +85,7 @@ public final class MemorandumReader {
     public MemorandumReading open(String file, byte[] bytes) {
         PdfFile.Content content = PdfFile.read(file, bytes);
         List<TextPage> pages = recognised(file, bytes, content);
-        return read(file, sha256(bytes), pages);
+        return read(file, sha256(bytes), pages, content);
     }
 
     /** The pages with those replaced that are better read from their pictures. */
@@ -105,24 +108,47 @@ public final class MemorandumReader {
     }
 
     /** The reading of pages already turned into words. */
-    MemorandumReading read(String file, String sha256, List<TextPage> pages) {
+    MemorandumReading read(String file, String sha256, List<TextPage> pages, PdfFile.Content content) {
         Words words = Words.of(pages);
         List<String> keys = words.tokens().stream().map(Token::key).toList();
         Recognition recognition = Recognition.of(keys).orElseThrow(() -> refuse(file, pages, words));
-        Laid laid = new Laid(Forms.bundled().get(recognition.template()), words.tokens());
+        Forms.Entry form = Forms.bundled().entry(recognition.template());
+        Laid laid = new Laid(form.form(), words.tokens());
         Source source = source(file, sha256);
-        List<Clause> clauses = laid.clauses();
+        SignatureBlock block = SignatureBlock.of(laid, words, pages);
         Memorandum memorandum = new Memorandum(
                 Optional.empty(),
                 file,
                 recognition.model(),
                 recognition.template(),
                 Revision.of(words.edges().stream().map(TextLine::text).toList()),
-                SignatureBlock.of(laid, words, pages).agencyDate(),
+                block.agencyDate(),
                 pages.size(),
                 duties(laid, pages, source),
                 source);
-        return new MemorandumReading(memorandum, recognition, party(laid), clauses);
+        Optional<String> party = party(laid);
+        Redline redline = RedlineBuilder.of(laid, doubtful(pages, content), party);
+        return new MemorandumReading(
+                memorandum,
+                recognition,
+                party,
+                Signatory.of(block),
+                Contact.of(redline),
+                laid.clauses(),
+                redline,
+                DocumentCheck.of(laid, redline, block, content, form, memorandum));
+    }
+
+    /** Pages on which a small difference from the form may be a misreading: pictures, and layers with unknown letters. */
+    private static Set<Integer> doubtful(List<TextPage> pages, PdfFile.Content content) {
+        Set<Integer> doubtful = new HashSet<>(content.pictures());
+        doubtful.addAll(content.unmapped());
+        for (TextPage page : pages) {
+            if (page.ocr() || TextQuality.of(page.lines()) < WELL_READ) {
+                doubtful.add(page.number());
+            }
+        }
+        return doubtful;
     }
 
     private RuntimeException refuse(String file, List<TextPage> pages, Words words) {
@@ -132,8 +158,20 @@ public final class MemorandumReader {
         if (2 * unread > pages.size() && (ocr.isEmpty() || use == OcrUse.NEVER)) {
             return Problems.bad(file, "scan", "scan-readable", "scan-remedy");
         }
+        if (isAddendum(words)) {
+            return Problems.bad(file, "addendum-alone", "memorandum", "addendum-remedy");
+        }
         String found = words.tokens().size() < TextQuality.ENOUGH_WORDS ? "blank" : "other-document";
         return Problems.bad(file, found, "memorandum", "other-remedy");
+    }
+
+    /** Whether the document calls itself an addendum at its head and speaks of a memorandum of agreement. */
+    private static boolean isAddendum(Words words) {
+        List<String> all =
+                words.tokens().stream().map(t -> Fold.letters(t.text())).toList();
+        boolean head = all.subList(0, Math.min(60, all.size())).stream()
+                .anyMatch(w -> w.equals("addendum") || w.equals("amendment"));
+        return head && (all.contains("memorandum") || all.contains("moa"));
     }
 
     /** The duties found; one that a form prints twice in a clause is reported once. */

@@ -21,9 +21,13 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * The pages of a PDF as words, read within bounds.
@@ -42,6 +46,11 @@ final class PdfFile {
     /** A letter page scanned at 75 dots per inch, the coarsest that could be read, has 526,000. */
     private static final long PAGE_PIXELS = 500_000;
 
+    /** More curves than this on a page of type are handwriting. */
+    private static final int SIGNATURE_CURVES = 12;
+
+    private static final Set<String> CURVES = Set.of("c", "v", "y");
+
     private static final long MAX_OPERATORS = 3_000_000;
 
     /**
@@ -49,10 +58,18 @@ final class PdfFile {
      *
      * @param pages from the text layer
      * @param pictures numbers of the pages that are, or are covered by, a picture
+     * @param unmapped numbers of the pages with letters that the file gives no meaning to
+     * @param drawn numbers of the pages with a picture, a stamp or free curves on them, as signatures are
      * @param script whether the file carries a script that runs when it is opened
      * @param attachment whether another file is packed inside
      */
-    record Content(List<TextPage> pages, Set<Integer> pictures, boolean script, boolean attachment) {}
+    record Content(
+            List<TextPage> pages,
+            Set<Integer> pictures,
+            Set<Integer> unmapped,
+            Set<Integer> drawn,
+            boolean script,
+            boolean attachment) {}
 
     /** PDFBox reports every oddity of a file; what matters of it is in our own answer. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
@@ -72,14 +89,22 @@ final class PdfFile {
             COSDictionary root = document.getDocumentCatalog().getCOSObject();
             List<TextPage> pages = new ArrayList<>();
             Set<Integer> pictures = new TreeSet<>();
+            Set<Integer> unmapped = new TreeSet<>();
+            Set<Integer> drawn = new TreeSet<>();
             Lines lines = new Lines();
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 pages.add(lines.read(document, i));
+                if (lines.unmapped) {
+                    unmapped.add(i + 1);
+                }
+                if (lines.curves > SIGNATURE_CURVES || hasObjects(document.getPage(i))) {
+                    drawn.add(i + 1);
+                }
                 if (isPicture(document.getPage(i))) {
                     pictures.add(i + 1);
                 }
             }
-            return new Content(pages, pictures, hasScript(root), hasAttachment(root));
+            return new Content(pages, pictures, unmapped, drawn, hasScript(root), hasAttachment(root));
         } catch (InvalidPasswordException e) {
             throw Problems.bad(file, "locked", "open-pdf", "locked-remedy");
         } catch (TooMuch e) {
@@ -141,6 +166,14 @@ final class PdfFile {
         return false;
     }
 
+    /** Whether anything that could be a signature is placed on the page: a picture, a form, a stamp. */
+    private static boolean hasObjects(PDPage page) throws IOException {
+        COSDictionary objects = page.getResources() == null
+                ? null
+                : page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return (objects != null && objects.size() > 0) || !page.getAnnotations().isEmpty();
+    }
+
     private static boolean hasScript(COSDictionary root) {
         COSDictionary names = root.getCOSDictionary(COSName.NAMES);
         boolean named = names != null && names.containsKey(COSName.getPDFName("JavaScript"));
@@ -166,6 +199,8 @@ final class PdfFile {
         private double right;
         private long operators;
         private boolean stamped;
+        private boolean unmapped;
+        private int curves;
 
         Lines() throws IOException {
             setSortByPosition(true);
@@ -173,6 +208,8 @@ final class PdfFile {
 
         TextPage read(PDDocument document, int index) throws IOException {
             lines.clear();
+            unmapped = false;
+            curves = 0;
             setStartPage(index + 1);
             setEndPage(index + 1);
             writeText(document, new StringWriter());
@@ -194,6 +231,7 @@ final class PdfFile {
             if (++operators > MAX_OPERATORS) {
                 throw new TooMuch();
             }
+            curves += CURVES.contains(operator.getName()) ? 1 : 0;
             if (!stamped) {
                 stamped = true;
                 for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
@@ -203,6 +241,13 @@ final class PdfFile {
                 }
             }
             super.processOperator(operator, operands);
+        }
+
+        /** A letter of a composite font without a meaning is passed over by the text, but not in silence. */
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+            unmapped |= font instanceof PDType0Font && font.toUnicode(code) == null;
+            super.showGlyph(matrix, font, code, displacement);
         }
 
         /** Rules to write on are no words, and would cut a stamp on top of them into pieces. */

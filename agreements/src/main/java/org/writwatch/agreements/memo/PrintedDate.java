@@ -39,7 +39,8 @@ final class PrintedDate {
         return dates;
     }
 
-    private static Optional<LocalDate> day(String year, String month, String day) {
+    /** The day these digits name, when the calendar has it and agreements were signed then. */
+    static Optional<LocalDate> day(String year, String month, String day) {
         String y = year.replace(" ", "");
         try {
             return Optional.of(LocalDate.of(

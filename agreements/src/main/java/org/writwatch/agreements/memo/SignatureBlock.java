@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ final class SignatureBlock {
     private final List<TextLine> agency = new ArrayList<>();
     private final List<TextLine> ice = new ArrayList<>();
     private boolean scanned;
+    private int page;
+    private int lastPage;
 
     private SignatureBlock() {}
 
@@ -55,6 +58,8 @@ final class SignatureBlock {
         int page = from < 0 ? 1 : laid.tokens().get(from).page();
         for (int t = from + 1; t < to && laid.tokens().get(t).page() <= page + 1; t++) {
             lines.add(laid.tokens().get(t).line());
+            block.page = block.page == 0 ? laid.tokens().get(t).page() : block.page;
+            block.lastPage = laid.tokens().get(t).page();
             block.scanned |= pages.get(laid.tokens().get(t).page() - 1).ocr();
         }
         for (int line : lines) {
@@ -88,6 +93,23 @@ final class SignatureBlock {
     /** The date in ICE's column. */
     Optional<LocalDate> iceDate() {
         return only(ice);
+    }
+
+    /** The page it stands on; 0 when it was not found. */
+    int page() {
+        return page;
+    }
+
+    /** Whether a picture, a stamp or a drawing, which a signature would be, is on its pages, or they were scanned. */
+    boolean drawn(Set<Integer> drawn) {
+        return scanned || drawn.contains(page) || drawn.contains(lastPage);
+    }
+
+    /** Whether a column has a date in it or says that it was signed. */
+    boolean marked(List<TextLine> column) {
+        return column.stream()
+                .anyMatch(l -> !PrintedDate.all(l.text()).isEmpty()
+                        || l.text().toLowerCase(Locale.ROOT).contains("signed by"));
     }
 
     private static Optional<LocalDate> only(List<TextLine> column) {

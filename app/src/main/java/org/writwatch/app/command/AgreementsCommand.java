@@ -30,6 +30,7 @@ final class AgreementsCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new AgreementsCommand(context));
         line.addSubcommand(new AgreementsRows.Listed(context));
         line.addSubcommand(new AgreementsShow(context));
+        line.addSubcommand(new AgreementsMemo(context));
         line.addSubcommand(new AgreementsHistory(context));
         line.addSubcommand(new AgreementsRows.Changes(context));
         line.addSubcommand(new AgreementsRows.Counts(context));
