@@ -69,7 +69,8 @@ public record DutyCalendar(Optional<LocalDate> start, LocalDate asOf, List<Entry
      * Records that must exist by now if the agreement was kept, for a records request.
      *
      * @param asked what to ask for, with the duties behind it
-     * @param due the days on which one of those duties had fallen due, oldest first; empty where no day can be told
+     * @param due the days on which one of those duties (not a mere power) had fallen due, oldest first; empty where no day
+     *     can be told
      */
     public record DueNow(Requestable asked, List<LocalDate> due) {
         public DueNow {
@@ -94,7 +95,7 @@ public record DutyCalendar(Optional<LocalDate> start, LocalDate asOf, List<Entry
         for (Requestable asked : Memoranda.bundled().requestable(memorandum)) {
             List<LocalDate> due = entries.stream()
                     .filter(e -> asked.duties().contains(e.duty()))
-                    .filter(e -> e.basis() == Basis.FROM_START)
+                    .filter(e -> e.basis() == Basis.FROM_START && e.duty().force() != Duty.Force.MAY)
                     .flatMap(e -> e.past().stream())
                     .distinct()
                     .sorted()

@@ -207,19 +207,27 @@ final class HeldReading {
         return new Redline(sections);
     }
 
-    /** The clauses as read, out of a redline: what is there, without what was struck. */
+    /** The clauses as read, out of a redline: what is there, without what was struck; a bare heading goes with the next. */
     private static List<Clause> clauses(Redline redline) {
         List<Clause> clauses = new ArrayList<>();
+        List<Redline.Section> bare = new ArrayList<>();
         for (Redline.Section s : redline.sections()) {
+            if (s.paragraphs().isEmpty()) {
+                bare.add(s);
+                continue;
+            }
             List<Redline.Piece> there = s.paragraphs().stream()
                     .flatMap(p -> p.pieces().stream())
                     .filter(p -> p.kind() != Redline.Kind.STRUCK && !p.text().isBlank())
                     .toList();
             if (there.stream().anyMatch(p -> p.kind() == Redline.Kind.SAME)) {
+                int page = there.get(0).page();
+                bare.forEach(b -> clauses.add(new Clause(b.clause(), b.heading(), page, "")));
                 String text =
                         String.join(" ", there.stream().map(Redline.Piece::text).toList());
-                clauses.add(new Clause(s.clause(), s.heading(), there.get(0).page(), text));
+                clauses.add(new Clause(s.clause(), s.heading(), page, text));
             }
+            bare.clear();
         }
         return clauses;
     }
