@@ -46,6 +46,7 @@ public final class CommandLines {
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new EstimateCommand(context));
         line.addSubcommand(new CommandLine(new SiteCommand(context)).addSubcommand(new SiteBuildCommand(context)));
+        line.addSubcommand(new StopsCommand(context));
         line.addSubcommand(new CompletionCommand(context));
         line.registerConverter(LocalDate.class, new DayConverter());
         line.setOut(surroundings.out());

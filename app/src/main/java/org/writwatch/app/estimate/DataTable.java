@@ -19,7 +19,7 @@ import org.writwatch.facts.problem.BadInput;
  * The columns of a table that were asked for, in memory: numbers where every cell is one (an empty cell, {@code NA}, {@code NaN}, {@code .}
  * and {@code null} are missing; {@code Inf} is infinite), else texts by code.
  */
-final class DataTable {
+public final class DataTable {
     private final String file;
     private final Map<String, Column> columns;
     private final int rows;
@@ -60,6 +60,16 @@ final class DataTable {
         }
     }
 
+    /**
+     * A table of columns already read.
+     *
+     * @param file name for messages
+     * @param lines line of the file per row; not copied
+     */
+    public static DataTable of(String file, Map<String, Column> columns, int[] lines) {
+        return new DataTable(file, columns, lines.length, lines);
+    }
+
     String file() {
         return file;
     }
@@ -82,13 +92,19 @@ final class DataTable {
     }
 
     /** One column: numbers, or codes of texts. */
-    static final class Column {
+    public static final class Column {
         private final String name;
         private final double[] numbers;
         private final int[] codes;
         private final List<String> texts;
 
-        Column(String name, double[] numbers, int[] codes, List<String> texts) {
+        /**
+         * Numbers or texts, never both.
+         *
+         * @param numbers a number per row, NaN when missing; empty for texts
+         * @param codes a position among the texts per row; empty for numbers
+         */
+        public Column(String name, double[] numbers, int[] codes, List<String> texts) {
             this.name = name;
             this.numbers = numbers;
             this.codes = codes;

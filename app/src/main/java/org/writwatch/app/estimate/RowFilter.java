@@ -16,7 +16,7 @@ import org.writwatch.facts.problem.BadInput;
  * texts in single quotes, columns bare or in double quotes. Three-valued as in SQL: a comparison with a missing cell is unknown, and only
  * rows for which the whole is true are kept.
  */
-final class RowFilter {
+public final class RowFilter {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|('(?:[^']|'')*')|(\"[^\"]+\"|`[^`]+`)|([A-Za-z_][A-Za-z0-9_.]*)|(<>|!=|<=|>=|==|[=<>()+\\-*/,]))");
 
@@ -59,7 +59,7 @@ final class RowFilter {
      * @param where file and key, for the refusal
      * @throws BadInput it is no such expression
      */
-    static RowFilter of(String where, String expression) {
+    public static RowFilter of(String where, String expression) {
         return new RowFilter(where, expression);
     }
 
@@ -72,12 +72,12 @@ final class RowFilter {
     }
 
     /** Columns the expression reads. */
-    Set<String> columns() {
+    public Set<String> columns() {
         return columns;
     }
 
     /** The rows for which it is true. */
-    int[] rows(DataTable table) {
+    public int[] rows(DataTable table) {
         return java.util.stream.IntStream.range(0, table.rows())
                 .filter(r -> Boolean.TRUE.equals(root.at(table, r)))
                 .toArray();

@@ -404,4 +404,16 @@ public final class CellModel {
     public double clusterError(int column, int[] cluster) {
         return Sandwich.cluster(influence(column), this::scoreResidual, cluster, y.length, parameters());
     }
+
+    /** The same with the trials of the cells as observations: {@code rows} of them. */
+    public double clusterErrorOfRows(int column, int[] cluster, long rows) {
+        double[] u = influence(column);
+        double[] sums = new double[1 + Arrays.stream(cluster).max().orElse(0)];
+        boolean[] seen = new boolean[sums.length];
+        for (int i = 0; i < cluster.length; i++) {
+            sums[cluster[i]] += u[i] * scoreResidual(i);
+            seen[cluster[i]] = true;
+        }
+        return Sandwich.ofSums(sums, Sandwich.count(seen), rows, parameters());
+    }
 }

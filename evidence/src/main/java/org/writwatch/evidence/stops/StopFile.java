@@ -64,6 +64,18 @@ final class StopFile {
         }
     }
 
+    /** The headers of a file. */
+    static List<String> header(Path path) {
+        String name = String.valueOf(path.getFileName());
+        try (InputStream in = CsvFile.open(path)) {
+            return new StopFile(name, in).header();
+        } catch (ZipException | java.io.EOFException e) {
+            throw whole(name, "bad.gzip-found", "bad.gzip-expected", "bad.gzip-remedy");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What was read. */
     record Read(List<String> header, Map<String, WordColumn> columns, int rows, Lines lines) {}
 

@@ -95,6 +95,15 @@ public final class StopTable {
                 recode);
     }
 
+    /**
+     * The headers of a file, without reading on.
+     *
+     * @throws BadInput it is no such table
+     */
+    public static List<String> peek(Path path) {
+        return StopFile.header(path);
+    }
+
     /** Name of the file, for messages. */
     public String file() {
         return file;

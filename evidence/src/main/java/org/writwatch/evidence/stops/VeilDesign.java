@@ -188,7 +188,7 @@ public final class VeilDesign {
 
     /** Labels of a factor for rows, numbered from 0 in the order of its words. */
     public static int[] factor(StopTable table, String name, int[] rows) {
-        if (CALENDAR.contains(name) && !(name.equals("month") && table.has("month"))) {
+        if (isCalendar(table, name)) {
             int[] raw = Arrays.stream(rows)
                     .map(r -> {
                         int day = table.day(r);
@@ -208,6 +208,41 @@ public final class VeilDesign {
         List<String> sorted = l.words().stream().sorted().toList();
         int[] place = l.words().stream().mapToInt(sorted::indexOf).toArray();
         return dense(Arrays.stream(rows).map(r -> place[l.of(r)]).toArray());
+    }
+
+    static boolean isCalendar(StopTable table, String name) {
+        return CALENDAR.contains(name) && !(name.equals("month") && table.has("month"));
+    }
+
+    /** The words behind the labels of {@link #factor}, in their order. */
+    public static List<String> words(StopTable table, String name, int[] rows) {
+        if (!isCalendar(table, name)) {
+            StopTable.Labels l = table.labels(name);
+            boolean[] seen = new boolean[l.words().size()];
+            for (int r : rows) {
+                seen[l.of(r)] = true;
+            }
+            return IntStream.range(0, seen.length)
+                    .filter(w -> seen[w])
+                    .mapToObj(w -> l.words().get(w))
+                    .sorted()
+                    .toList();
+        }
+        return Arrays.stream(rows)
+                .mapToObj(r -> calendarWord(name, LocalDate.ofEpochDay(table.day(r))))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String calendarWord(String name, LocalDate d) {
+        return switch (name) {
+            case "year" -> Integer.toString(d.getYear());
+            case "month" -> d.toString().substring(0, 7);
+            case "weekday" -> Integer.toString(d.getDayOfWeek().getValue());
+            case "season" -> d.getMonthValue() <= 7 ? "1 spring" : "2 fall";
+            default -> d.toString();
+        };
     }
 
     private int[] factor(String name, int[] rows) {

@@ -1,0 +1,240 @@
+package org.writwatch.app.stops;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.app.estimate.Numbers;
+import org.writwatch.app.output.Rows;
+import org.writwatch.evidence.stops.CellFault;
+import org.writwatch.evidence.stops.Funnel;
+import org.writwatch.evidence.stops.StopQuality;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+
+/** What a test answers: gathered while it runs, then given out as a tree, as rows, and as lines for people. One thread. */
+final class StopsAnswer {
+    private final StopsSpecification spec;
+    private final Lang lang;
+    private final List<Map<String, Object>> estimates = new ArrayList<>();
+    private final Map<String, Object> counts = new LinkedHashMap<>();
+    private final Map<String, Object> diagnostics = new LinkedHashMap<>();
+    private final Set<String> caveats = new LinkedHashSet<>();
+    private final List<Map<String, Object>> withheld = new ArrayList<>();
+
+    StopsAnswer(StopsSpecification spec, Lang lang) {
+        this.spec = spec;
+        this.lang = lang;
+    }
+
+    String say(String key, Object... args) {
+        return Phrasebook.of(lang).say(Phrase.of("app", key, args));
+    }
+
+    /** One estimate; {@code errors} by kind. Its interval uses the error named first in {@code interval}. */
+    Map<String, Object> estimate(
+            String name, String group, String location, double value, Map<String, Double> errors, String interval) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("name", name);
+        one.put("group", group);
+        putOrNull(one, "location", location.isEmpty() ? null : location);
+        putOrNull(one, "estimate", Numbers.measured(value));
+        Map<String, Object> se = new LinkedHashMap<>();
+        errors.forEach((k, v) -> putOrNull(se, k, Numbers.measured(v)));
+        one.put("se", se);
+        double used = errors.getOrDefault(interval, Double.NaN);
+        double z = Normal.twoSided(spec.confidence);
+        putOrNull(one, "lower", Numbers.measured(value - z * used));
+        putOrNull(one, "upper", Numbers.measured(value + z * used));
+        if (!interval.isEmpty()) {
+            one.put("interval_from", interval);
+        }
+        estimates.add(one);
+        return one;
+    }
+
+    @SuppressWarnings("NullAway")
+    static void putOrNull(Map<String, Object> map, String key, @Nullable Object value) {
+        map.put(key, value);
+    }
+
+    void count(String name, long value) {
+        counts.put(name, value);
+    }
+
+    void funnel(Funnel funnel) {
+        counts.put("rows", funnel.steps().get(0).left());
+        List<Map<String, Object>> steps = new ArrayList<>();
+        for (Funnel.Step s : funnel.steps()) {
+            steps.add(Numbers.map("filter", s.filter(), "left", s.left()));
+        }
+        counts.put("funnel", steps);
+        counts.put("used", funnel.steps().get(funnel.steps().size() - 1).left());
+    }
+
+    void diagnostic(String name, Object value) {
+        diagnostics.put(name, value);
+    }
+
+    void withhold(String what, String why) {
+        withheld.add(Numbers.map("what", what, "why", why));
+    }
+
+    void caveat(String code) {
+        caveats.add(code);
+    }
+
+    void quality(StopQuality q, List<CellFault> faults) {
+        List<Map<String, Object>> bad = new ArrayList<>();
+        for (CellFault f : faults) {
+            bad.add(Numbers.map(
+                    "kind",
+                    f.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "column",
+                    f.column(),
+                    "found",
+                    f.word(),
+                    "rows",
+                    f.rows(),
+                    "lines",
+                    f.lines()));
+        }
+        List<Map<String, Object>> breaks = new ArrayList<>();
+        for (StopQuality.Break b : q.breaks()) {
+            breaks.add(Numbers.map(
+                    "month", b.month().toString(), "word", b.word(), "before", b.before(), "after", b.after()));
+            caveat("relabelled");
+        }
+        if (q.onFives() > 0.3) {
+            caveat("heaped-minutes");
+        }
+        if (q.atMidnight() > 0.005) {
+            caveat("midnight-spike");
+        }
+        if (!q.gaps().isEmpty()) {
+            caveat("gaps");
+        }
+        if (q.missing().group() > 0.05 * q.rows()) {
+            caveat("missing-race");
+        }
+        diagnostics.put(
+                "quality",
+                Numbers.map(
+                        "missing_race",
+                        q.missing().group(),
+                        "missing_date",
+                        q.missing().day(),
+                        "missing_time",
+                        q.missing().time(),
+                        "on_five_minutes",
+                        q.onFives(),
+                        "on_half_hours",
+                        q.onHalfHours(),
+                        "at_midnight",
+                        q.atMidnight(),
+                        "gaps",
+                        q.gaps().stream().map(Object::toString).toList(),
+                        "relabelling_breaks",
+                        breaks,
+                        "faulty_cells",
+                        bad));
+    }
+
+    /** The whole answer, keys in the order of the contract. */
+    Map<String, Object> tree(String dataSha256, String specSha256, String version) {
+        List<Map<String, Object>> said = new ArrayList<>();
+        for (String c : caveats) {
+            said.add(Numbers.map("code", c, "text", say("stops.caveat." + c)));
+        }
+        return Numbers.map(
+                "test",
+                spec.test.word(),
+                "estimates",
+                estimates,
+                "counts",
+                counts,
+                "diagnostics",
+                diagnostics,
+                "caveats",
+                said,
+                "withheld",
+                withheld,
+                "provenance",
+                Numbers.map(
+                        "data_sha256", dataSha256, "spec_sha256", specSha256, "version", version, "seed", spec.seed));
+    }
+
+    /** Estimates as rows, a column per kind of error. */
+    Rows rows() {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Map<String, Object> e : estimates) {
+            errors(e).keySet().forEach(k -> kinds.add((String) k));
+        }
+        List<String> header = new ArrayList<>(List.of("name", "group", "location", "estimate"));
+        kinds.forEach(k -> header.add("se_" + k));
+        header.addAll(List.of("lower", "upper", "p"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Map<String, Object> e : estimates) {
+            List<String> row = new ArrayList<>();
+            for (String h : header) {
+                row.add(cell(h.startsWith("se_") ? errors(e).get(h.substring(3)) : e.get(h)));
+            }
+            rows.add(row);
+        }
+        return new Rows(header, rows);
+    }
+
+    private static Map<?, ?> errors(Map<String, Object> estimate) {
+        return estimate.get("se") instanceof Map<?, ?> m ? m : Map.of();
+    }
+
+    private static String cell(@Nullable Object v) {
+        if (v == null) {
+            return "";
+        }
+        if (v instanceof Double d) {
+            return d != 0 && (Math.abs(d) < 1e-3 || Math.abs(d) >= 1e7)
+                    ? String.format(java.util.Locale.ROOT, "%.4e", d)
+                    : String.format(java.util.Locale.ROOT, "%.6f", d);
+        }
+        return v.toString();
+    }
+
+    /** What a reader must know beside the numbers. */
+    String notes() {
+        StringBuilder s = new StringBuilder(say("stops.test." + spec.test.word())).append('\n');
+        Object funnel = counts.get("funnel");
+        if (funnel instanceof List<?> steps) {
+            s.append(say("stops.funnel")).append('\n');
+            for (Object step : steps) {
+                Map<?, ?> m = (Map<?, ?>) step;
+                s.append("  ")
+                        .append(m.get("filter"))
+                        .append(": ")
+                        .append(m.get("left"))
+                        .append('\n');
+            }
+        }
+        for (Map<String, Object> e : estimates) {
+            if (e.containsKey("mde")) {
+                s.append(say("stops.mde", String.valueOf(e.get("group")), cell(e.get("mde"))))
+                        .append('\n');
+            }
+        }
+        for (Map<String, Object> w : withheld) {
+            s.append(say("estimate.withheld", String.valueOf(w.get("what")), String.valueOf(w.get("why"))))
+                    .append('\n');
+        }
+        if (!caveats.isEmpty()) {
+            s.append(say("stops.caveats")).append('\n');
+            for (String c : caveats) {
+                s.append("- ").append(say("stops.caveat." + c)).append('\n');
+            }
+        }
+        return s.toString();
+    }
+}

@@ -1,0 +1,363 @@
+package org.writwatch.app.stops;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.writwatch.app.estimate.RowFilter;
+import org.writwatch.evidence.stops.Spot;
+import org.writwatch.evidence.stops.StopTable;
+import org.writwatch.evidence.stops.light.CountyZones;
+import org.writwatch.evidence.stops.light.Sun;
+import org.writwatch.facts.Fips;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
+import org.writwatch.law.yaml.YamlMap;
+
+/** What a specification of a profiling test asks for. Keys left out take their defaults; unknown keys and values are refused by line. */
+final class StopsSpecification {
+    /** Tests by their name in the file. */
+    enum Test {
+        VEIL_OF_DARKNESS,
+        OUTCOME,
+        THRESHOLD,
+        BENCHMARK,
+        SEARCH_RATE,
+        PURPOSE_MIX;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Set<String> CALENDAR = Set.of("year", "month", "season", "weekday", "date");
+    private static final Map<String, String> COUNT_WORDS = Map.of("stops", "stops", "count", "stops", "n", "stops");
+
+    final String file;
+    final Path data;
+    final Test test;
+    final Map<String, String> columns = new LinkedHashMap<>();
+    final Map<String, Map<String, String>> recode = new LinkedHashMap<>();
+    final @Nullable RowFilter where;
+    final List<String> minority;
+    final String reference;
+    final Optional<Spot> spot;
+    final Optional<Fips> county;
+    final boolean clockChange;
+    final int days;
+    final int splineDf;
+    final List<String> effects;
+    final String interact;
+    final Set<String> errors;
+    final List<String> cluster;
+    final boolean beta;
+    final @Nullable String referenceLocation;
+    final @Nullable String offset;
+    final String family;
+    final Sun sun;
+    final int chains;
+    final int warmup;
+    final int samples;
+    final long seed;
+    final int bootstrapDraws;
+    final double confidence;
+
+    private StopsSpecification(Path path, YamlMap y) {
+        this.file = String.valueOf(path.getFileName());
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        Map<String, Test> tests = new LinkedHashMap<>();
+        for (Test t : Test.values()) {
+            tests.put(t.word(), t);
+        }
+        this.test = y.word("test", tests);
+        this.data = folder.resolve(y.text("data"));
+        readColumns(y.map("columns"));
+        y.findMap("recode").ifPresent(this::readRecode);
+        this.where =
+                y.findText("where").map(w -> RowFilter.of(file + " where", w)).orElse(null);
+        this.minority = y.texts("minority");
+        this.reference = y.findText("reference").orElse("white");
+        Optional<YamlMap> place = y.findMap("place");
+        this.county = place.flatMap(p -> p.findText("county"))
+                .map(c -> Fips.find(c)
+                        .orElseThrow(() -> place.orElse(y)
+                                .problem(
+                                        "county",
+                                        Phrase.of("law", "yaml.value", c, "county"),
+                                        Phrase.of("evidence", "bad.fips-expected"))));
+        this.spot = place.map(this::spot);
+        this.clockChange = word(y, "window", "inter-twilight", "dst").equals("dst");
+        this.days = bounded(y, "days", 30, 1, 90);
+        this.splineDf = bounded(y, "spline_df", 6, 1, 20);
+        this.effects = y.texts("effects");
+        this.interact = y.findText("interact").orElse("");
+        List<String> kinds = y.has("standard_errors") ? y.texts("standard_errors") : List.of("model", "hc1", "cluster");
+        for (String k : kinds) {
+            oneOf(y, "standard_errors", k, "model", "hc0", "hc1", "cluster");
+        }
+        this.errors = new LinkedHashSet<>(kinds);
+        this.cluster = y.texts("cluster");
+        this.beta = word(y, "model", "2020", "2017").equals("2017");
+        this.referenceLocation = y.findText("reference_location").orElse(null);
+        this.offset = y.findText("offset").orElse(null);
+        this.family = word(y, "family", "poisson", "quasipoisson", "negative-binomial");
+        this.sun = word(y, "sun", "accurate", "suncalc").equals("accurate") ? Sun.ACCURATE : Sun.SUNCALC;
+        Optional<YamlMap> draws = y.findMap("draws");
+        this.chains = draws.map(m -> bounded(m, "chains", 4, 1, 64)).orElse(4);
+        this.warmup = draws.map(m -> bounded(m, "warmup", 1000, 100, 1_000_000)).orElse(1000);
+        this.samples =
+                draws.map(m -> bounded(m, "samples", 1000, 100, 1_000_000)).orElse(1000);
+        Optional<YamlMap> boot = y.findMap("bootstrap");
+        this.bootstrapDraws =
+                boot.map(b -> bounded(b, "draws", 1999, 0, 1_000_000)).orElse(1999);
+        this.seed = draws.flatMap(m -> m.findInteger("seed"))
+                .or(() -> boot.flatMap(b -> b.findInteger("seed")))
+                .orElse(287);
+        draws.ifPresent(YamlMap::done);
+        boot.ifPresent(YamlMap::done);
+        this.confidence = y.findText("confidence").map(t -> confidence(y, t)).orElse(0.95);
+        y.done();
+        check();
+    }
+
+    private void check() {
+        if (test == Test.VEIL_OF_DARKNESS) {
+            need("date");
+            need("time");
+            if (minority.isEmpty()) {
+                throw needs("minority");
+            }
+            if (spot.isEmpty()) {
+                throw needs("place");
+            }
+        }
+        need("race");
+        if (test == Test.OUTCOME || test == Test.THRESHOLD || test == Test.SEARCH_RATE) {
+            need("searched");
+        }
+        if (test == Test.OUTCOME || test == Test.THRESHOLD) {
+            need("hit");
+        }
+        if (test == Test.THRESHOLD) {
+            need("location");
+        }
+        if (test == Test.PURPOSE_MIX) {
+            need("purpose");
+        }
+        if (test == Test.BENCHMARK && offset == null) {
+            throw needs("offset");
+        }
+        List<String> factors = new ArrayList<>(effects);
+        factors.addAll(cluster);
+        if (!interact.isEmpty()) {
+            factors.add(interact);
+        }
+        for (String f : factors) {
+            if (StopTable.ROLES.contains(f) && !columns.containsKey(f) && !CALENDAR.contains(f)) {
+                throw needs("columns: " + f);
+            }
+            if (CALENDAR.contains(f)) {
+                need("date");
+            }
+        }
+    }
+
+    private void need(String role) {
+        if (!columns.containsKey(role)) {
+            throw needs("columns: " + role);
+        }
+    }
+
+    private void readColumns(YamlMap y) {
+        for (String key : y.keys()) {
+            String role = COUNT_WORDS.getOrDefault(key, key);
+            y.findText(key).ifPresent(header -> {
+                if (!StopTable.ROLES.contains(role)) {
+                    throw y.problem(
+                            key,
+                            Phrase.of("law", "yaml.unknown-key", key),
+                            Phrase.of(
+                                    "law",
+                                    "yaml.one-of",
+                                    String.join(
+                                            ", ",
+                                            StopTable.ROLES.stream().sorted().toList())));
+                }
+                columns.put(role, header);
+            });
+        }
+    }
+
+    private void readRecode(YamlMap y) {
+        for (String part : y.keys()) {
+            YamlMap words = y.map(part);
+            Map<String, String> to = new LinkedHashMap<>();
+            for (String word : words.keys()) {
+                to.put(word, words.findText(word).orElse(""));
+            }
+            recode.put(part, to);
+        }
+    }
+
+    private Spot spot(YamlMap p) {
+        double latitude = degrees(p, "latitude");
+        double longitude = degrees(p, "longitude");
+        Optional<String> named = p.findText("zone");
+        p.findText("county");
+        p.done();
+        try {
+            ZoneId zone = named.map(ZoneId::of)
+                    .or(() -> county.flatMap(c -> CountyZones.bundled().find(c)))
+                    .orElseThrow(() -> needs("place: zone"));
+            return new Spot(latitude, longitude, zone);
+        } catch (DateTimeException e) {
+            throw p.problem(
+                    "zone",
+                    Phrase.of("law", "yaml.value", named.orElse(""), "zone"),
+                    Phrase.of("app", "stops.zone.expected"));
+        } catch (IllegalArgumentException e) {
+            throw p.problem(
+                    "latitude",
+                    Phrase.of("law", "yaml.value", latitude + ", " + longitude, "place"),
+                    Phrase.of("app", "stops.place.expected"));
+        }
+    }
+
+    private static double degrees(YamlMap y, String key) {
+        String text = y.text(key);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw y.problem(
+                    key, Phrase.of("law", "yaml.value", text, key), Phrase.of("evidence", "bad.number-expected"));
+        }
+    }
+
+    private static int bounded(YamlMap y, String key, int otherwise, int low, int high) {
+        int v = y.findInteger(key).orElse(otherwise);
+        if (v < low || v > high) {
+            throw y.problem(
+                    key,
+                    Phrase.of("law", "yaml.value", Integer.toString(v), key),
+                    Phrase.of("app", "stops.range.expected", Integer.toString(low), Integer.toString(high)));
+        }
+        return v;
+    }
+
+    private static double confidence(YamlMap y, String text) {
+        try {
+            double c = Double.parseDouble(text);
+            if (c > 0.5 && c < 1) {
+                return c;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the refusal.
+        }
+        throw y.problem(
+                "confidence",
+                Phrase.of("law", "yaml.value", text, "confidence"),
+                Phrase.of("app", "estimate.confidence.expected"));
+    }
+
+    private static String word(YamlMap y, String key, String... words) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String w : words) {
+            all.put(w, w);
+        }
+        return y.findWord(key, all).orElse(words[0]);
+    }
+
+    private static void oneOf(YamlMap y, String key, String value, String... words) {
+        if (!List.of(words).contains(value)) {
+            throw y.problem(
+                    key,
+                    Phrase.of("law", "yaml.value", value, key),
+                    Phrase.of("law", "yaml.one-of", String.join(", ", words)));
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws BadInput naming file, line, what stands there and what is expected
+     */
+    static StopsSpecification read(Path path) {
+        String file = String.valueOf(path.getFileName());
+        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            return new StopsSpecification(path, YamlMap.read(file, text));
+        } catch (NoSuchFileException e) {
+            throw missing(file);
+        } catch (IOException e) {
+            throw new BadInput(
+                    file,
+                    Phrase.of("app", "estimate.unreadable.found"),
+                    Phrase.of("app", "estimate.unreadable.expected"),
+                    Phrase.of("app", "estimate.unreadable.remedy"));
+        }
+    }
+
+    static BadInput missing(String file) {
+        return new BadInput(
+                file,
+                Phrase.of("app", "estimate.missing.found"),
+                Phrase.of("app", "estimate.missing.expected"),
+                Phrase.of("app", "estimate.missing.remedy"));
+    }
+
+    private BadInput needs(String key) {
+        return new BadInput(
+                file,
+                Phrase.of("law", "yaml.missing", key),
+                Phrase.of("law", "yaml.needed", key),
+                Phrase.of("law", "yaml.correct-file"));
+    }
+
+    /** Headers to read besides those that play a part. */
+    List<String> others(List<String> header) {
+        Set<String> all = new LinkedHashSet<>();
+        if (where != null) {
+            all.addAll(where.columns());
+        }
+        for (String f : effects) {
+            other(all, f);
+        }
+        for (String f : cluster) {
+            other(all, f);
+        }
+        other(all, interact);
+        if (offset != null) {
+            all.add(offset);
+        }
+        stateColumn(header).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private void other(Set<String> all, String name) {
+        if (!name.isEmpty() && !columns.containsKey(name) && !CALENDAR.contains(name)) {
+            all.add(name);
+        }
+    }
+
+    /** The column that says which state a row is of, when the table has one. */
+    Optional<String> stateColumn(List<String> header) {
+        if (columns.containsKey("state")) {
+            return Optional.of(columns.get("state"));
+        }
+        return header.stream()
+                .filter(h -> h.toLowerCase(Locale.ROOT).equals("state"))
+                .findFirst();
+    }
+}
