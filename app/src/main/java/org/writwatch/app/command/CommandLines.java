@@ -45,7 +45,9 @@ public final class CommandLines {
         line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new EstimateCommand(context));
-        line.addSubcommand(new CommandLine(new SiteCommand(context)).addSubcommand(new SiteBuildCommand(context)));
+        line.addSubcommand(new CommandLine(new SiteCommand(context))
+                .addSubcommand(new SiteBuildCommand(context))
+                .addSubcommand(new SiteServeCommand(context)));
         line.addSubcommand(new StopsCommand(context));
         line.addSubcommand(new CompletionCommand(context));
         line.registerConverter(LocalDate.class, new DayConverter());

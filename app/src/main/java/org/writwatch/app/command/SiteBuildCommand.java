@@ -10,6 +10,7 @@ import org.writwatch.app.ExitCode;
 import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Progress;
 import org.writwatch.app.site.SiteBuild;
+import org.writwatch.app.site.SitePlan;
 import org.writwatch.facts.UsState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,12 +43,12 @@ final class SiteBuildCommand implements Callable<Integer> {
     public Integer call() {
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = Stores.covered(registry, asOf);
-        SiteBuild site = new SiteBuild(registry, day, Optional.ofNullable(state));
+        SitePlan plan = new SitePlan(registry, day, Optional.ofNullable(state));
         boolean watched = context.surroundings().terminal() && !parent.root.quiet;
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(out))) {
-            Progress progress = new Progress(context.surroundings().err(), watched, site.steps());
-            site.write(folder, progress::step);
+            Progress progress = new Progress(context.surroundings().err(), watched, SiteBuild.steps(plan));
+            SiteBuild.write(plan, folder, progress::step);
             progress.finish();
             folder.keep();
         }

@@ -1,12 +1,14 @@
 package org.writwatch.papers.site;
 
 import java.util.List;
+import java.util.Locale;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.StateMandate;
 import org.writwatch.papers.page.Verdict;
+import org.writwatch.papers.page.Words;
 
 /**
  * A state: who polices all of it, what its law says, and its counties.
@@ -29,9 +31,17 @@ public record StateView(
      * A county.
      *
      * @param place the county
-     * @param name how people call it, without the state's name where the language allows
+     * @param name how people call it
      * @param county what the sheriff or the county agreed to
      * @param within what cities and campuses agreed to
      */
-    public record Line(Place place, Phrase name, Verdict county, Verdict within) {}
+    public record Line(Place place, Phrase name, Verdict county, Verdict within) {
+        /** The name as a list of one state shows it: without that state, and with a capital. */
+        public String shown(Words w) {
+            String whole = w.of(name);
+            int comma = whole.lastIndexOf(',');
+            String bare = comma < 0 ? whole : whole.substring(0, comma);
+            return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+        }
+    }
 }

@@ -1,0 +1,135 @@
+package org.writwatch.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.writwatch.agreements.Registry;
+import org.writwatch.facts.UsState;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.problem.MachineFailure;
+
+/** The server over real sockets: what it answers, what it refuses, and that it stays up. */
+class SiteServerTest {
+    private static final int IDLE_MILLIS = 400;
+
+    private static SitePlan plan;
+    private static SiteServer server;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        Registry registry = Registry.bundled();
+        plan = new SitePlan(registry, registry.lastList(), Optional.of(UsState.DE));
+        server = SiteServer.start(plan, 0, IDLE_MILLIS);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI at = URI.create("http://127.0.0.1:" + server.port() + path);
+        return CLIENT.send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends bytes as they are and returns the first line of the answer, "" when there is none. */
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return answer.lines().findFirst().orElse("");
+        }
+    }
+
+    @Test
+    void aPageIsTheOneThatIsBuilt() throws IOException, InterruptedException {
+        SitePlan.Page county = plan.pages().get(0);
+        for (Lang lang : Lang.values()) {
+            HttpResponse<String> answer = get("/" + county.address().in(lang));
+            assertEquals(200, answer.statusCode());
+            assertEquals(county.make().get().apply(lang), answer.body());
+        }
+        assertEquals(200, get("/").statusCode());
+        assertEquals(200, get("/es/").statusCode());
+        assertEquals(get("/en/index.html").body(), get("/en").body(), "without the file's name the same page is meant");
+        assertTrue(get("/health").body().contains("\"ok\""));
+    }
+
+    @Test
+    void everyAnswerCarriesItsGuardAndNoCookie() throws IOException, InterruptedException {
+        for (String path : new String[] {"/en/index.html", "/assets/site.js", "/nowhere"}) {
+            var headers = get(path).headers();
+            assertTrue(headers.firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"), path);
+            assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
+            assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
+            assertEquals(Optional.empty(), headers.firstValue("Set-Cookie"), path);
+            assertEquals(Optional.empty(), headers.firstValue("Server"), path);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheLanguageAskedAndNeverRepeated() throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("/es/condado/%3Cscript%3E.html");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("página"), answer.body());
+        assertFalse(answer.body().contains("script"), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /assets/%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+                "GET /..%2f..%2fetc%2fpasswd HTTP/1.1",
+                "GET /en/..\\..\\etc\\passwd HTTP/1.1",
+                "GET //etc/passwd HTTP/1.1",
+                "GET /en/index.html%00.js HTTP/1.1",
+                "POST /en/index.html HTTP/1.1",
+                "NONSENSE"
+            })
+    void pathTricksAndOtherMethodsAreRefused(String first) throws IOException {
+        String status = raw(first + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(status.matches("HTTP/1.1 4\\d\\d.*|"), first + " gave " + status);
+    }
+
+    @Test
+    void longRequestsAreRefusedAndTheServerGoesOn() throws IOException, InterruptedException {
+        String query = "q".repeat(10_000);
+        assertTrue(raw("GET /en/index.html?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .startsWith("HTTP/1.1 4"));
+        assertTrue(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + query + "\r\n\r\n").startsWith("HTTP/1.1 4"));
+        assertEquals(200, get("/en/index.html").statusCode());
+    }
+
+    @Test
+    void aSlowClientIsLetGo() throws IOException {
+        long before = System.nanoTime();
+        String answer = raw("GET /en/index.html HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+        assertTrue(System.nanoTime() - before < 8_000_000_000L, "the connection was closed by the server");
+        assertFalse(answer.contains("200"), answer);
+    }
+
+    @Test
+    void aPortInUseIsSaid() {
+        assertThrows(MachineFailure.class, () -> SiteServer.start(plan, server.port(), IDLE_MILLIS));
+    }
+}
