@@ -1,7 +1,10 @@
 package org.writwatch.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.writwatch.agreements.Registry;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.Facility;
 import org.writwatch.evidence.harm.Harm;
@@ -9,6 +12,7 @@ import org.writwatch.evidence.harm.HarmCatalogue;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.NotFound;
 
 /**
  * What changed in one county: the ready-made questions, each answered or refused.
@@ -18,11 +22,24 @@ import org.writwatch.facts.phrase.Phrase;
  */
 public final class Effect {
     private final CustodyRecord record;
+    private final Registry registry;
     private final String vintage;
+    private final Consumer<Specification> announce;
 
-    /** Answers from this record. */
+    /** Answers from this record and the register that comes with the project. */
     public Effect(CustodyRecord record) {
+        this(record, Registry.bundled(), s -> {});
+    }
+
+    /**
+     * Answers from this record and register.
+     *
+     * @param announce told each specification before anything after the change it names is read
+     */
+    public Effect(CustodyRecord record, Registry registry, Consumer<Specification> announce) {
         this.record = record;
+        this.registry = registry;
+        this.announce = announce;
         this.vintage = "ICE daily custody release, " + record.days().from() + " to "
                 + record.days().to() + "; ICE monthly custody release, "
                 + record.monthly().first() + " to " + record.lastDay();
@@ -34,15 +51,37 @@ public final class Effect {
     }
 
     /**
-     * Every question this project asks of a county, in a fixed order: custody for each jail by code, why it changed,
-     * crime reporting, trust.
+     * Every question this project asks of a county, in a fixed order: custody for each jail by code, why it changed, what
+     * came back after an agreement that is no longer listed, crime reporting, trust.
      */
     public List<Finding> forPlace(Place place) {
-        List<Finding> findings = new ArrayList<>(custody(place));
-        OpenQuestions open = new OpenQuestions(place, vintage, sources());
-        if (hasEstimate(findings)) {
-            findings.add(open.cause());
+        return forPlace(place, registry.lastList());
+    }
+
+    /**
+     * The same as of a day: agreements as the lists made by then show them, and nothing in the custody record after it.
+     *
+     * @throws NotFound when the day is before the first row of the custody record
+     */
+    public List<Finding> forPlace(Place place, LocalDate asOf) {
+        if (asOf.isBefore(record.days().from().plusMonths(1))) {
+            throw new NotFound(
+                    say("as-of.too-old", asOf, record.days().from()),
+                    List.of(record.days().from().plusMonths(1).toString()));
         }
+        return asOf.isBefore(record.lastDay())
+                ? new Effect(record.until(asOf), registry, announce).answers(place, asOf)
+                : answers(place, asOf);
+    }
+
+    private List<Finding> answers(Place place, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>(SeveralAnswers.adjusted(custody(place)));
+        OpenQuestions open = new OpenQuestions(place, vintage, sources());
+        AfterRemedy remedy = new AfterRemedy(place, findings, registry, asOf, vintage, sources());
+        if (hasEstimate(findings)) {
+            findings.add(open.cause().with(remedy.dates()));
+        }
+        remedy.finding().ifPresent(findings::add);
         findings.add(open.crimeReporting());
         findings.add(open.trust());
         return List.copyOf(findings);
@@ -53,7 +92,12 @@ public final class Effect {
      * that would answer it, in the catalogue's order.
      */
     public List<Finding> everyHarm(Place place) {
-        List<Finding> findings = new ArrayList<>(forPlace(place));
+        return everyHarm(place, registry.lastList());
+    }
+
+    /** The same as of a day. */
+    public List<Finding> everyHarm(Place place, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>(forPlace(place, asOf));
         OpenQuestions open = new OpenQuestions(place, vintage, sources());
         for (Harm harm : HarmCatalogue.list()) {
             boolean asked = findings.stream().anyMatch(f -> f.id().equals(harm.id()));
@@ -76,7 +120,7 @@ public final class Effect {
         for (Facility jail : jails) {
             if (record.daily().find(jail.code()).isPresent()
                     || !record.monthly().of(jail.code()).isEmpty()) {
-                found.add(new JailFinding(record, place, jail, vintage, sources()).find());
+                found.add(new JailFinding(record, place, jail, vintage, sources(), announce).find());
             } else {
                 silent.add(jail);
             }

@@ -1,6 +1,9 @@
 package org.writwatch.evidence;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -21,6 +24,8 @@ import org.writwatch.facts.phrase.Phrase;
  * @param figures series behind it
  * @param vintage which release of the data
  * @param sources the files used
+ * @param specification what was fixed before anything after the change was read; empty when nothing was measured
+ * @param designs every design that could be run, the chosen one among them, and those that could not, with the reason
  */
 public record Finding(
         String id,
@@ -35,8 +40,11 @@ public record Finding(
         Phrase coverage,
         List<Figure> figures,
         String vintage,
-        List<Source> sources) {
+        List<Source> sources,
+        Optional<Specification> specification,
+        List<DesignResult> designs) {
     public Finding {
+        designs = List.copyOf(designs);
         notShown = List.copyOf(notShown);
         diagnostics = List.copyOf(diagnostics);
         comparisons = List.copyOf(comparisons);
@@ -45,5 +53,81 @@ public record Finding(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a finding names the files it used: " + id);
         }
+    }
+
+    /** A finding that rests on no chosen design: a refusal, or a question only asked. */
+    public Finding(
+            String id,
+            Place place,
+            Phrase question,
+            Phrase design,
+            Answer answer,
+            Phrase reading,
+            List<Phrase> notShown,
+            List<Diagnostic> diagnostics,
+            List<String> comparisons,
+            Phrase coverage,
+            List<Figure> figures,
+            String vintage,
+            List<Source> sources) {
+        this(
+                id,
+                place,
+                question,
+                design,
+                answer,
+                reading,
+                notShown,
+                diagnostics,
+                comparisons,
+                coverage,
+                figures,
+                vintage,
+                sources,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same finding without its charts. */
+    public Finding withoutFigures() {
+        return new Finding(
+                id,
+                place,
+                question,
+                design,
+                answer,
+                reading,
+                notShown,
+                diagnostics,
+                comparisons,
+                coverage,
+                List.of(),
+                vintage,
+                sources,
+                specification,
+                designs);
+    }
+
+    /** The same finding with more that speaks for or against it, in the order of printing. */
+    Finding with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Diagnostic::verdict));
+        return new Finding(
+                id,
+                place,
+                question,
+                design,
+                answer,
+                reading,
+                notShown,
+                all,
+                comparisons,
+                coverage,
+                figures,
+                vintage,
+                sources,
+                specification,
+                designs);
     }
 }

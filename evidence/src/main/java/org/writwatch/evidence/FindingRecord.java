@@ -61,6 +61,10 @@ public final class FindingRecord {
                         .toList());
         map.put("vintage", finding.vintage());
         map.put("sources", finding.sources().stream().map(FindingRecord::source).toList());
+        map.put(
+                "specification",
+                finding.specification().map(FindingRecord::specification).orElse(null));
+        map.put("designs", finding.designs().stream().map(FindingRecord::design).toList());
         return map;
     }
 
@@ -116,6 +120,26 @@ public final class FindingRecord {
         map.put("id", diagnostic.id());
         map.put("verdict", diagnostic.verdict().name().toLowerCase(java.util.Locale.ROOT));
         map.put("sentence", said(diagnostic.sentence()));
+        return map;
+    }
+
+    private static Map<String, Object> specification(Specification fixed) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("rule", fixed.rule());
+        map.put("sha256", fixed.sha256());
+        map.put("text", fixed.text());
+        return map;
+    }
+
+    private static Map<String, Object> design(DesignResult result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", result.id());
+        map.put("chosen", result.chosen());
+        map.put("name", said(result.name()));
+        map.put("difference", result.difference().map(FindingRecord::level).orElse(null));
+        map.put("interval", result.interval().map(FindingRecord::interval).orElse(null));
+        map.put("p", result.p().map(p -> number(p, P_DECIMALS)).orElse(null));
+        map.put("why_not", result.why().map(FindingRecord::said).orElse(null));
         return map;
     }
 

@@ -55,6 +55,7 @@ final class JailDoubts {
         preFit().ifPresent(all::add);
         all.add(holdRooms());
         all.add(otherJails());
+        all.add(fieldArrests());
         all.add(covid());
         all.add(length());
         all.add(search());
@@ -186,6 +187,16 @@ final class JailDoubts {
                         number(sum(jails, before)),
                         number(sum(jails, after)),
                         each));
+    }
+
+    /** Arrests can move from the jail to the street; no table here counts them by county. */
+    private Diagnostic fieldArrests() {
+        return new Diagnostic(
+                "field-arrests",
+                Verdict.NEUTRAL,
+                say(
+                        change.after() < change.before() ? "doubt.field-arrests-fall" : "doubt.field-arrests",
+                        PlaceName.of(place)));
     }
 
     /** Whether these places together took in a good part of what this jail lost (or gave what it gained). */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.writwatch.estimates.placebo.RankInference;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.DailySeries;
@@ -30,8 +31,16 @@ final class JailFinding {
     private final String vintage;
     private final List<Source> sources;
     private final List<Facility> rooms;
+    private final Consumer<Specification> announce;
 
-    JailFinding(CustodyRecord record, Place place, Facility jail, String vintage, List<Source> sources) {
+    JailFinding(
+            CustodyRecord record,
+            Place place,
+            Facility jail,
+            String vintage,
+            List<Source> sources,
+            Consumer<Specification> announce) {
+        this.announce = announce;
         this.record = record;
         this.place = place;
         this.jail = jail;
@@ -69,15 +78,24 @@ final class JailFinding {
         if (series.personDays(windows.before()) < needed) {
             return refusal(thinBefore(series, windows, on, needed), Optional.of(on));
         }
-        JailChange change = JailChange.measure(record, jail, series, dated.get(), windows);
+        Specification fixed =
+                Specification.choose(record.until(windows.before().to()), place, jail, dated.get(), windows, vintage);
+        announce.accept(fixed);
+        JailChange change = JailChange.measure(
+                dated.get(),
+                windows,
+                series,
+                fixed.comparisons().stream()
+                        .map(c -> record.daily().find(c).orElseThrow())
+                        .toList());
         return change.rank()
-                .map(rank -> estimate(change, rank))
+                .map(rank -> estimate(change, rank, fixed))
                 .orElseGet(() -> refusal(
                         new Answer.NotIdentified(say("no-pool.because", jail.name(), on), List.of(say("cause.data.4"))),
                         Optional.of(on)));
     }
 
-    private Finding estimate(JailChange change, RankInference rank) {
+    private Finding estimate(JailChange change, RankInference rank, Specification fixed) {
         boolean absent = change.series().daysWithRow(change.windows().after()) == 0;
         Answer.Estimated answer = new Answer.Estimated(
                 change.difference(),
@@ -114,7 +132,9 @@ final class JailFinding {
                 coverage(),
                 new CustodyFigures(record).of(jail, rooms, Optional.of(change.on()), Optional.of(change)),
                 vintage,
-                sources);
+                sources,
+                Optional.of(fixed),
+                new JailDesigns(change, fixed).results());
     }
 
     private Finding refusal(Answer answer, Optional<LocalDate> changeOn) {

@@ -1,36 +1,77 @@
 package org.writwatch.app.command;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.Registry;
 import org.writwatch.app.ExitCode;
+import org.writwatch.app.effect.FindingRows;
 import org.writwatch.app.effect.FindingsText;
 import org.writwatch.app.output.Json;
+import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Rows;
 import org.writwatch.evidence.Effect;
+import org.writwatch.evidence.Figure;
+import org.writwatch.evidence.FigureTable;
 import org.writwatch.evidence.Finding;
 import org.writwatch.evidence.FindingRecord;
+import org.writwatch.evidence.Specification;
+import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.papers.chart.SeriesChart;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code writwatch effect PLACE}: what changed there, or why it cannot be said; exit 4 when nothing can be estimated. */
+/**
+ * {@code writwatch effect PLACE | --all}: what changed there, or why it cannot be said; exit 4 when nothing can be
+ * estimated. Lists over places are in order of name, never of size or p.
+ */
 @Command(name = "effect", mixinStandardHelpOptions = true)
 final class EffectCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(paramLabel = "PLACE", descriptionKey = "place")
+    @Spec
     @SuppressWarnings("NullAway.Init")
-    private String place;
+    private CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "table|json")
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Root root;
+
+    @Parameters(paramLabel = "PLACE", arity = "0..1", descriptionKey = "place")
+    private @Nullable String place;
+
+    @Option(names = "--all", descriptionKey = "effect.all")
+    private boolean all;
+
+    @Option(names = "--harms", descriptionKey = "effect.harms")
+    private boolean harms;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format.rows")
     private Rows.@Nullable Format format;
 
     @Option(names = "--json")
     private boolean json;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "effect.out")
+    private @Nullable Path out;
 
     EffectCommand(Context context) {
         this.context = context;
@@ -38,15 +79,102 @@ final class EffectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Place found = Gazetteer.bundled().get(place);
-        List<Finding> findings = Effect.bundled().forPlace(found);
-        boolean tree = json || format == Rows.Format.JSON;
-        context.surroundings()
-                .out()
-                .print(
-                        tree
-                                ? Json.text(FindingRecord.of(findings))
-                                : FindingsText.of(findings, Phrasebook.of(context.lang())));
+        if (all == (place != null)) {
+            throw new ParameterException(spec.commandLine(), context.say("effect.one-or-all"));
+        }
+        Registry registry = Stores.registry(context, root);
+        LocalDate day = asOf == null ? registry.lastList() : asOf;
+        registry.lastListSource(day);
+        List<Finding> findings = all ? everywhere(registry, day) : at(registry, day);
+        context.surroundings().out().print(text(findings));
         return Effect.hasEstimate(findings) ? ExitCode.DONE : ExitCode.NO_ANSWER;
+    }
+
+    private List<Finding> at(Registry registry, LocalDate day) {
+        Place found = Gazetteer.bundled().get(String.valueOf(place));
+        if (out == null) {
+            return findings(new Effect(CustodyRecord.bundled(), registry, s -> {}), found, day);
+        }
+        try (OutputFolder folder =
+                OutputFolder.at(context.surroundings().folder().resolve(out))) {
+            // Each specification is on disk before anything after the change it names is read.
+            Effect effect = new Effect(
+                    CustodyRecord.bundled(), registry, s -> folder.write(name(s) + ".specification.txt", s.text()));
+            List<Finding> findings = findings(effect, found, day);
+            write(folder, findings);
+            folder.keep();
+            return findings;
+        }
+    }
+
+    private static String name(Specification fixed) {
+        return "custody-" + fixed.outcome().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private List<Finding> findings(Effect effect, Place at, LocalDate day) {
+        return harms ? effect.everyHarm(at, day) : effect.forPlace(at, day);
+    }
+
+    private void write(OutputFolder folder, List<Finding> findings) {
+        Phrasebook book = Phrasebook.of(context.lang());
+        folder.write("findings.json", Json.text(FindingRecord.of(findings)));
+        folder.write("findings.csv", FindingRows.of(findings, context.lang()).text(Rows.Format.CSV));
+        folder.write("findings.txt", FindingsText.of(findings, book));
+        for (Finding finding : findings) {
+            for (Figure figure : finding.figures()) {
+                folder.write(figure.id() + ".svg", SeriesChart.draw(figure, book));
+                folder.write(figure.id() + ".csv", FigureTable.csv(figure, context.lang()));
+            }
+        }
+    }
+
+    /** Every county in order of name; two at a time, put back in order. */
+    private List<Finding> everywhere(Registry registry, LocalDate day) {
+        if (out != null) {
+            throw new ParameterException(spec.commandLine(), context.say("effect.out-one"));
+        }
+        List<Place> places = Gazetteer.bundled().listPlaces().stream()
+                .sorted(Comparator.comparing(Place::label).thenComparing(Place::fips))
+                .toList();
+        Effect effect = new Effect(CustodyRecord.bundled(), registry, s -> {});
+        List<List<Finding>> each = IntStream.range(0, places.size())
+                .parallel()
+                .mapToObj(i -> withoutFigures(findings(effect, places.get(i), day)))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        each.forEach(findings::addAll);
+        return findings;
+    }
+
+    /** The same finding without the points of its charts: a list over counties prints none. */
+    private static List<Finding> withoutFigures(List<Finding> findings) {
+        return findings.stream().map(Finding::withoutFigures).toList();
+    }
+
+    private String text(List<Finding> findings) {
+        Rows.Format kind = json ? Rows.Format.JSON : format == null ? Rows.Format.TABLE : format;
+        return switch (kind) {
+            case JSON -> Json.text(all ? byPlace(findings) : FindingRecord.of(findings));
+            case CSV -> FindingRows.of(findings, context.lang()).text(kind);
+            case TABLE ->
+                all
+                        ? FindingRows.of(findings, context.lang()).text(kind)
+                        : FindingsText.of(findings, Phrasebook.of(context.lang()));
+        };
+    }
+
+    private static List<Map<String, Object>> byPlace(List<Finding> findings) {
+        Map<String, List<Finding>> places = new LinkedHashMap<>();
+        findings.forEach(f -> places.computeIfAbsent(f.place().fips().code(), k -> new ArrayList<>())
+                .add(f));
+        List<Map<String, Object>> tree = new ArrayList<>();
+        places.forEach((fips, own) -> {
+            Map<String, Object> node = new LinkedHashMap<>();
+            node.put("fips", fips);
+            node.put("place", own.get(0).place().label());
+            node.put("findings", FindingRecord.of(own));
+            tree.add(node);
+        });
+        return tree;
     }
 }

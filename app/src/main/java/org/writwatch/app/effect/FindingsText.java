@@ -3,8 +3,11 @@ package org.writwatch.app.effect;
 import java.util.Comparator;
 import java.util.List;
 import org.writwatch.evidence.Answer;
+import org.writwatch.evidence.DesignResult;
 import org.writwatch.evidence.Diagnostic;
 import org.writwatch.evidence.Finding;
+import org.writwatch.evidence.FindingRecord;
+import org.writwatch.facts.phrase.Figure;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 
@@ -39,6 +42,9 @@ public final class FindingsText {
                         item("effect.verdict." + d.verdict().name().toLowerCase(java.util.Locale.ROOT), d.sentence()));
         finding.notShown().forEach(p -> item("effect.not-shown", p));
         item("effect.design", finding.design());
+        finding.designs().forEach(this::design);
+        finding.specification()
+                .ifPresent(s -> item("effect.specification", Phrase.verbatim(s.rule() + ", SHA-256 " + s.sha256())));
         item("effect.coverage", finding.coverage());
         item("effect.vintage", Phrase.verbatim(finding.vintage()));
     }
@@ -51,6 +57,37 @@ public final class FindingsText {
             item("effect.enough", t.enough());
             item("effect.ask", t.request());
         }
+    }
+
+    /** One design and its number; the chosen one is marked. */
+    private void design(DesignResult result) {
+        String label = result.chosen() ? "effect.chosen" : "effect.beside";
+        if (result.difference().isEmpty()) {
+            item(
+                    label,
+                    Phrase.of(
+                            "app",
+                            "effect.design-none",
+                            result.name(),
+                            result.why().orElseThrow()));
+            return;
+        }
+        Phrase number = Phrase.of(
+                "app",
+                "effect.design-number",
+                result.name(),
+                new Figure(result.difference().get(), FindingRecord.LEVEL_DECIMALS),
+                result.interval()
+                        .map(i -> Phrase.of(
+                                "app",
+                                "effect.design-range",
+                                new Figure(i.low(), FindingRecord.LEVEL_DECIMALS),
+                                new Figure(i.high(), FindingRecord.LEVEL_DECIMALS)))
+                        .orElseGet(() -> Phrase.of("app", "effect.design-no-range")),
+                result.p()
+                        .map(p -> Phrase.of("app", "effect.design-p", new Figure(p, FindingRecord.P_DECIMALS)))
+                        .orElseGet(() -> Phrase.of("app", "effect.design-no-p")));
+        item(label, number);
     }
 
     private void item(String label, Phrase phrase) {

@@ -44,6 +44,22 @@ public record CustodyRecord(
         return new CustodyRecord(facilities, other, monthly, dailyCoverage, monthlyCoverage, sources);
     }
 
+    /**
+     * The record without anything after a day: series and months are cut there, so nothing later can be read from it.
+     * Coverage and sources stay those of the releases.
+     *
+     * @throws IllegalArgumentException no row is that old
+     */
+    public CustodyRecord until(LocalDate last) {
+        List<DailySeries> cut = daily.series().values().stream()
+                .flatMap(s -> s.until(last).stream())
+                .toList();
+        LocalDate end = last.isBefore(days().to()) ? last : days().to();
+        DailyCustody rest = DailyCustody.of(cut);
+        DailyCustody daily = new DailyCustody(new Period(days().from(), end), rest.series());
+        return new CustodyRecord(facilities, daily, monthly.until(last), dailyCoverage, monthlyCoverage, sources);
+    }
+
     /** Places of one kind that serve or stand in a county, by code. */
     public List<Facility> inCounty(Fips county, Facility.Kind kind) {
         return facilities.values().stream()

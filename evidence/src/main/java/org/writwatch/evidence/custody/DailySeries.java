@@ -3,6 +3,7 @@ package org.writwatch.evidence.custody;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Reading;
 
@@ -84,6 +85,17 @@ public final class DailySeries {
     /** People per day over a period, days without a row counted as nobody. */
     public double mean(Period period) {
         return (double) personDays(period) / period.days();
+    }
+
+    /** The series as a release that ended on a day would have it; empty when it has no row by then. */
+    public Optional<DailySeries> until(LocalDate last) {
+        int filled = clamp(ChronoUnit.DAYS.between(firstRow, last) + 1);
+        while (filled > 0 && people[filled - 1] == 0) {
+            filled--;
+        }
+        return filled == 0
+                ? Optional.empty()
+                : Optional.of(new DailySeries(code, firstRow, Arrays.copyOf(people, filled)));
     }
 
     /** All person-days of the series. */

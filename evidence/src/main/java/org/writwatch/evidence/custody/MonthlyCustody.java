@@ -1,5 +1,6 @@
 package org.writwatch.evidence.custody;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
@@ -24,6 +25,28 @@ public record MonthlyCustody(
         if (last.isBefore(first) || lastDays < 1 || lastDays > last.lengthOfMonth()) {
             throw new IllegalArgumentException("months " + first + ".." + last + " with " + lastDays + " days");
         }
+    }
+
+    /**
+     * The release without months that are not over on a day, or are later; as it is when all are. A release that begins
+     * later keeps its first month as its frame, without a row.
+     */
+    public MonthlyCustody until(LocalDate day) {
+        if (!day.isBefore(last.atDay(lastDays))) {
+            return this;
+        }
+        YearMonth whole = day.equals(YearMonth.from(day).atEndOfMonth())
+                ? YearMonth.from(day)
+                : YearMonth.from(day).minusMonths(1);
+        YearMonth end = whole.isBefore(first) ? first : whole;
+        SortedMap<String, SortedMap<YearMonth, Integer>> kept = new TreeMap<>();
+        months.forEach((code, own) -> {
+            SortedMap<YearMonth, Integer> head = own.headMap(whole.plusMonths(1));
+            if (!head.isEmpty()) {
+                kept.put(code, head);
+            }
+        });
+        return new MonthlyCustody(first, end, end.lengthOfMonth(), kept);
     }
 
     /** Detainee-days of a facility by month; empty when it has no row. */

@@ -94,7 +94,11 @@ public final class JailChange {
     /** Measures a dated change; the windows must have room in the data and the level before must be above zero. */
     public static JailChange measure(
             CustodyRecord record, Facility jail, DailySeries series, Dated dated, Windows windows) {
-        List<DailySeries> pool = ComparisonRule.choose(record, jail, series, windows.before());
+        return measure(dated, windows, series, ComparisonRule.choose(record, jail, series, windows.before()));
+    }
+
+    /** The same against comparison jails that were fixed before. */
+    public static JailChange measure(Dated dated, Windows windows, DailySeries series, List<DailySeries> pool) {
         double[] changes = pool.stream().mapToDouble(s -> relative(s, windows)).toArray();
         return new JailChange(series, dated.on(), dated.end(), dated.p(), windows, pool, changes);
     }
@@ -222,6 +226,17 @@ public final class JailChange {
         double first = s.mean(windows.earlier());
         double second = s.mean(windows.later());
         return first + second == 0 ? 0 : (second - first) / (second + first);
+    }
+
+    /** People per day in each whole month before, then in each after, for one of the series. */
+    public double[] months(DailySeries of) {
+        double[] means = new double[2 * windows.months()];
+        for (int i = 0; i < means.length; i++) {
+            int away = i < windows.months() ? i - windows.months() : i - windows.months() + 1;
+            YearMonth month = windows.change().plusMonths(away);
+            means[i] = of.mean(new Period(month.atDay(1), month.atEndOfMonth()));
+        }
+        return means;
     }
 
     private double[] centred() {

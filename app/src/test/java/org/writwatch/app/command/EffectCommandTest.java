@@ -1,0 +1,82 @@
+package org.writwatch.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.writwatch.app.Surroundings;
+
+/** {@code effect} as a person runs it. */
+class EffectCommandTest {
+    @TempDir
+    Path folder;
+
+    private StringWriter out = new StringWriter();
+
+    @Test
+    void theSameDigitsOnEveryPaper() throws IOException {
+        assertEquals(0, run("effect", "37119", "--out", "files"));
+        JsonNode custody =
+                new ObjectMapper().readTree(read("files/findings.json")).get(0);
+        String printed = custody.at("/answer/difference/printed").asText();
+        assertTrue(read("files/findings.csv").contains("," + printed + ","), printed);
+        assertTrue(read("files/findings.txt").contains(printed.substring(1) + " fewer"), printed);
+        String fixed = read("files/custody-mecklnc.specification.txt");
+        assertTrue(fixed.startsWith("rule: custody-1\ncounty: 37119\n"), fixed);
+        assertEquals(fixed, custody.at("/specification/text").asText());
+        assertTrue(read("files/findings.csv")
+                .contains(custody.at("/specification/sha256").asText()));
+        assertTrue(Files.exists(folder.resolve("files/custody-mecklnc.svg")));
+    }
+
+    @Test
+    void asOfAnEarlierDayKnowsNothingLater() throws IOException {
+        assertEquals(0, run("effect", "37119", "--as-of", "2018-11-30", "--json"));
+        JsonNode early = new ObjectMapper().readTree(out.toString());
+        assertTrue(early.at("/0/answer/after_period/to").asText().compareTo("2018-11-30") <= 0, early.toString());
+        assertTrue(early.at("/0/answer/change_on").asText().compareTo("2018-11-30") < 0);
+        assertFalse(early.at("/0/diagnostics").toString().contains("2018-12"), "a later day is named");
+        assertEquals(4, run("effect", "37119", "--as-of", "2001-01-01"));
+    }
+
+    @Test
+    void oneOrAll() {
+        assertEquals(2, run("effect"));
+        assertEquals(2, run("effect", "37119", "--all"));
+        assertEquals(2, run("effect", "--all", "--out", "x"));
+    }
+
+    @Test
+    void everyHarmIsAskedFor() throws IOException {
+        assertEquals(0, run("effect", "37119", "--harms", "--format", "csv"));
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.stream().anyMatch(l -> l.contains(",vigilantism,not_identified,")));
+        assertTrue(lines.stream().anyMatch(l -> l.contains(",after-remedy,not_identified,")));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private int run(String... args) {
+        out = new StringWriter();
+        Surroundings here = new Surroundings(
+                new PrintWriter(out, true),
+                new PrintWriter(new StringWriter(), true),
+                folder,
+                Map.of("LANG", "C", "WRITWATCH_HOME", folder.resolve("home").toString()),
+                false);
+        return CommandLines.run(here, args);
+    }
+}

@@ -1,0 +1,137 @@
+package org.writwatch.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.writwatch.agreements.Agreement;
+import org.writwatch.agreements.AgreementStatus;
+import org.writwatch.agreements.Registry;
+import org.writwatch.agreements.memo.Memoranda;
+import org.writwatch.evidence.timing.DateClaim;
+import org.writwatch.evidence.timing.TreatmentDates;
+import org.writwatch.facts.Place;
+import org.writwatch.facts.Reach;
+import org.writwatch.facts.Source;
+import org.writwatch.facts.phrase.Phrase;
+
+/**
+ * What came back after an agreement of a county was no longer listed: asked whenever there is such an agreement, and
+ * answered "not identified" as long as nothing tells the agreement from the bed contract and the jail's practice.
+ */
+final class AfterRemedy {
+    private final Place place;
+    private final List<Finding> custody;
+    private final String vintage;
+    private final List<Source> sources;
+    private final List<TreatmentDates> dated;
+
+    AfterRemedy(
+            Place place,
+            List<Finding> custody,
+            Registry registry,
+            LocalDate asOf,
+            String vintage,
+            List<Source> sources) {
+        this.place = place;
+        this.custody = List.copyOf(custody);
+        this.vintage = vintage;
+        this.sources = sources;
+        this.dated = registry.policing(place, asOf).stream()
+                .filter(a -> a.agency().reach() != Reach.STATEWIDE)
+                .map(a -> TreatmentDates.of(a, Memoranda.bundled(), silence(), sources.get(0)))
+                .toList();
+    }
+
+    /** Every date that a source gives for the agreements of the county, and the one chosen, each a note. */
+    List<Diagnostic> dates() {
+        List<Diagnostic> all = new ArrayList<>();
+        for (TreatmentDates dates : dated) {
+            Phrase agreement = Phrase.verbatim(dates.agreement().id());
+            dates.claims().forEach(c -> all.add(note(agreement, c.sentence(), Diagnostic.Verdict.NEUTRAL)));
+            for (DateClaim.Side side : DateClaim.Side.values()) {
+                boolean spoken = dates.claims().stream().anyMatch(c -> c.side() == side);
+                if (spoken) {
+                    all.add(note(agreement, dates.reason(side), Diagnostic.Verdict.NEUTRAL));
+                }
+            }
+            dates.contradictions()
+                    .forEach(c -> all.add(
+                            note(agreement, say("dates.contradiction", c.sentence()), Diagnostic.Verdict.AGAINST)));
+        }
+        return all;
+    }
+
+    /** The question, when an agreement of the county is no longer listed or has ended. */
+    Optional<Finding> finding() {
+        List<Agreement> gone = dated.stream()
+                .map(TreatmentDates::agreement)
+                .filter(a ->
+                        a.status() instanceof AgreementStatus.NotSeen || a.status() instanceof AgreementStatus.Ended)
+                .toList();
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fell = estimates().stream()
+                .anyMatch(e -> e.difference() < 0
+                        && e.changeOn()
+                                .filter(on -> gone.stream().anyMatch(a -> mayHaveEnded(a, on)))
+                                .isPresent());
+        boolean covid = estimates().stream()
+                .anyMatch(e -> e.beforePeriod().overlaps(JailDoubts.COVID)
+                        || e.afterPeriod().overlaps(JailDoubts.COVID));
+        List<Source> proof = new ArrayList<>(sources);
+        gone.forEach(a -> proof.add(a.proof().get(a.proof().size() - 1)));
+        return Optional.of(new Finding(
+                        "after-remedy",
+                        place,
+                        say("remedy.question", PlaceName.of(place)),
+                        say("remedy.design"),
+                        new Answer.NotIdentified(
+                                say("remedy.because", covid ? 1 : 0),
+                                IntStream.rangeClosed(1, 4)
+                                        .mapToObj(i -> say("remedy.data." + i))
+                                        .toList()),
+                        say(fell ? "remedy.reading-custody" : "remedy.reading-none", PlaceName.of(place)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        say("remedy.coverage"),
+                        List.of(),
+                        vintage,
+                        proof.stream().distinct().toList())
+                .with(dates()));
+    }
+
+    /** Whether the change falls where the lists or a document let the end of the agreement fall. */
+    private static boolean mayHaveEnded(Agreement agreement, LocalDate on) {
+        if (agreement.status() instanceof AgreementStatus.NotSeen gone) {
+            return !on.isBefore(gone.lastListed()) && !on.isAfter(gone.firstAbsent());
+        }
+        return agreement.status() instanceof AgreementStatus.Ended ended
+                && Math.abs(ended.on().toEpochDay() - on.toEpochDay()) <= 31;
+    }
+
+    private Optional<LocalDate> silence() {
+        return estimates().stream()
+                .filter(Answer.Estimated::afterIsAbsence)
+                .flatMap(e -> e.changeOn().stream())
+                .findFirst();
+    }
+
+    private List<Answer.Estimated> estimates() {
+        return custody.stream()
+                .filter(f -> f.answer() instanceof Answer.Estimated)
+                .map(f -> (Answer.Estimated) f.answer())
+                .toList();
+    }
+
+    private static Diagnostic note(Phrase agreement, Phrase sentence, Diagnostic.Verdict verdict) {
+        return new Diagnostic("treatment-date", verdict, say("dates.line", agreement, sentence));
+    }
+
+    private static Phrase say(String key, Object... args) {
+        return Phrase.of("evidence", key, args);
+    }
+}
