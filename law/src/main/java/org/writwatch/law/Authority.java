@@ -1,6 +1,7 @@
 package org.writwatch.law;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param source where it was read
  * @param confidence how it was checked
  * @param note what to beware of
+ * @param outcome of a case: whether the one who sued got what was asked; empty when the data do not say
  * @param reporterCite says so when the case was verified and its reporter page was not
  */
 public record Authority(
@@ -39,7 +41,59 @@ public record Authority(
         String source,
         Confidence confidence,
         Optional<String> note,
+        Optional<Outcome> outcome,
         Optional<String> reporterCite) {
+    /** Whether the one who sued, or asked for the writ, got it in the end, in our reading of the holding. */
+    public enum Outcome {
+        GRANTED,
+        DENIED,
+        MIXED,
+        PENDING;
+
+        /** The word of the data. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One whose outcome the data do not say. */
+    public Authority(
+            String id,
+            String citation,
+            String type,
+            String court,
+            Optional<Integer> year,
+            List<String> where,
+            String holding,
+            List<String> supports,
+            List<String> cutsAgainst,
+            List<String> claimTypes,
+            String vehicle,
+            Optional<String> pinpoint,
+            String source,
+            Confidence confidence,
+            Optional<String> note,
+            Optional<String> reporterCite) {
+        this(
+                id,
+                citation,
+                type,
+                court,
+                year,
+                where,
+                holding,
+                supports,
+                cutsAgainst,
+                claimTypes,
+                vehicle,
+                pinpoint,
+                source,
+                confidence,
+                note,
+                Optional.empty(),
+                reporterCite);
+    }
+
     public Authority {
         where = List.copyOf(where);
         supports = List.copyOf(supports);

@@ -41,7 +41,8 @@ public final class CommandLines {
                 .addSubcommand(new LawCheckCommand(context))
                 .addSubcommand(new LawShowCommand(context))
                 .addSubcommand(new LawCasesCommand(context))
-                .addSubcommand(new LawExplainCommand(context)));
+                .addSubcommand(new LawExplainCommand(context))
+                .addSubcommand(new LawCountCommand(context)));
         line.addSubcommand(new SyncCommand(context));
         line.addSubcommand("agreements", AgreementsCommand.line(context));
         line.addSubcommand(new EstimateCommand(context));

@@ -10,6 +10,7 @@ import org.writwatch.app.output.Json;
 import org.writwatch.app.output.Rows;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.law.Authority.Outcome;
 import org.writwatch.law.Law;
 import org.writwatch.law.text.Casebook;
 import picocli.CommandLine.Command;
@@ -26,7 +27,25 @@ final class LawCasesCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "JURISDICTION", descriptionKey = "in")
     private @Nullable String jurisdiction;
 
-    @Option(names = "--format", paramLabel = "table|json", descriptionKey = "format")
+    @Option(names = "--kind", paramLabel = "WORDS", descriptionKey = "cases-kind")
+    private @Nullable String kind;
+
+    @Option(names = "--outcome", paramLabel = "granted|denied|mixed|pending", descriptionKey = "cases-outcome")
+    private @Nullable Outcome outcome;
+
+    @Option(names = "--verified", arity = "1", paramLabel = "true|false", descriptionKey = "cases-verified")
+    private @Nullable Boolean verified;
+
+    @Option(names = "--since", paramLabel = "YEAR", descriptionKey = "cases-since")
+    private @Nullable Integer since;
+
+    @Option(names = "--until", paramLabel = "YEAR", descriptionKey = "cases-until")
+    private @Nullable Integer until;
+
+    @Option(names = "--containing", paramLabel = "WORDS", descriptionKey = "cases-containing")
+    private @Nullable String words;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "rows-format")
     private Rows.@Nullable Format format;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -43,7 +62,21 @@ final class LawCasesCommand implements Callable<Integer> {
         if (letter.isPresent() && !law.claims().contains(letter.get())) {
             throw new NotFound(Phrase.of("app", "claim.unknown", letter.get()), List.copyOf(law.claims()));
         }
-        Casebook book = Casebook.of(law, letter, Optional.ofNullable(jurisdiction));
+        Casebook book = Casebook.of(
+                law,
+                new Casebook.Filter(
+                        letter,
+                        Optional.ofNullable(jurisdiction),
+                        Optional.ofNullable(kind),
+                        Optional.ofNullable(outcome),
+                        Optional.ofNullable(verified),
+                        Optional.ofNullable(since),
+                        Optional.ofNullable(until),
+                        Optional.ofNullable(words)));
+        if (format == Rows.Format.CSV && !json) {
+            context.surroundings().out().print(new Rows(Casebook.HEADER, book.rows()).text(Rows.Format.CSV));
+            return ExitCode.DONE;
+        }
         boolean tree = json || format == Rows.Format.JSON;
         context.surroundings().out().print(tree ? Json.text(book.json()) : book.text(context.lang()));
         return ExitCode.DONE;

@@ -1,11 +1,18 @@
 package org.writwatch.app.command;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.output.Json;
+import org.writwatch.app.output.OutputFile;
+import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Rows;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
 import org.writwatch.law.Law;
+import org.writwatch.law.text.JurisdictionHtml;
 import org.writwatch.law.text.JurisdictionPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,11 +37,42 @@ final class LawShowCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    @Option(names = "--out", paramLabel = "PATH", descriptionKey = "law-out")
+    private @Nullable Path out;
+
     @Override
     public Integer call() {
+        if (jurisdiction.equalsIgnoreCase("all")) {
+            return all();
+        }
         JurisdictionPage page = JurisdictionPage.of(Law.bundled(), jurisdiction);
+        if (out != null) {
+            OutputFile.write(context.surroundings().folder().resolve(out), JurisdictionHtml.of(page, context.lang()));
+            return ExitCode.DONE;
+        }
         boolean tree = json || format == Rows.Format.JSON;
         context.surroundings().out().print(tree ? Json.text(page.json(context.lang())) : page.text(context.lang()));
+        return ExitCode.DONE;
+    }
+
+    /** Every jurisdiction as a page of its own, in one folder. */
+    private int all() {
+        if (out == null) {
+            throw new BadInput(
+                    "law show all",
+                    Phrase.of("app", "law-show.no-folder"),
+                    Phrase.of("app", "law-show.folder"),
+                    Phrase.of("app", "law-show.remedy"));
+        }
+        try (OutputFolder folder =
+                OutputFolder.at(context.surroundings().folder().resolve(out))) {
+            for (String code : Law.codes()) {
+                folder.write(
+                        code.toLowerCase(Locale.ROOT) + ".html",
+                        JurisdictionHtml.of(JurisdictionPage.of(Law.bundled(), code), context.lang()));
+            }
+            folder.keep();
+        }
         return ExitCode.DONE;
     }
 }

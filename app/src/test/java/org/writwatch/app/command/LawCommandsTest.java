@@ -147,6 +147,99 @@ class LawCommandsTest {
     }
 
     @Test
+    void casesAreFilteredAndCountedInBothLanguages() {
+        assertEquals(ExitCode.DONE, run("law", "cases", "--kind", "habeas", "--outcome", "denied", "--format", "csv"));
+        String rows = out.toString();
+        assertTrue(rows.startsWith("id,citation,court,year,where,vehicle,outcome,"), rows);
+        assertTrue(rows.contains("\nchavez_app,"), rows);
+        assertFalse(rows.contains("\ndemarco,"), rows);
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "cases", "--in", "NC", "--since", "2018"));
+        assertTrue(out.toString().contains("Por resultado:"), out.toString());
+        assertTrue(out.toString().contains("Resultado: perdió quien demandó"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("law", "cases", "--verified", "false", "--containing", "detainer", "--json"));
+        assertTrue(out.toString().contains("\"verified\" : 0"), out.toString());
+        assertEquals(ExitCode.USAGE, run("law", "cases", "--outcome", "good"));
+    }
+
+    @Test
+    void aPeriodIsCountedOutForwardBackInHoursAndAfterMail() throws IOException {
+        assertEquals(ExitCode.DONE, run("law", "count", "US", "--from", "2026-11-07", "--days", "14", "--mailed"));
+        assertTrue(out.toString().contains("The last day is November 27, 2026."), out.toString());
+        assertTrue(out.toString().contains("Thanksgiving"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(
+                ExitCode.DONE,
+                run("law", "count", "US", "--from", "2026-12-10", "--days", "14", "--backward", "--json"));
+        assertTrue(out.toString().contains("\"latest\" : \"2026-11-25\""), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("law", "count", "US", "--from", "2026-11-20T15:30", "--hours", "24", "--json"));
+        assertTrue(out.toString().contains("\"end\" : \"2026-11-23T15:30\""), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "count", "VT", "--from", "2026-11-04", "--days", "10"));
+        assertTrue(out.toString().contains("[VERIFY]"), out.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("law", "count", "TX", "--from", "2026-11-04", "--days", "3", "--mailed"));
+        assertEquals(ExitCode.NO_ANSWER, run("law", "count", "ZZ", "--from", "2026-11-04", "--days", "3"));
+        assertEquals(ExitCode.BAD_INPUT, run("law", "count", "US", "--from", "yesterday", "--days", "3"));
+        assertEquals(ExitCode.BAD_INPUT, run("law", "count", "US", "--from", "2026-11-04", "--days", "0"));
+        assertEquals(ExitCode.BAD_INPUT, run("law", "count", "US", "--from", "2026-11-04", "--hours", "3"));
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                run("law", "count", "US", "--from", "2026-11-04", "--days", "3", "--backward", "--mailed"));
+        assertEquals(ExitCode.USAGE, run("law", "count", "US", "--from", "2026-11-04"));
+    }
+
+    @Test
+    void anExplainerIsReadInEitherLanguageAndAWrongTopicListsThem() {
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "explain"));
+        assertTrue(out.toString().contains("jail-interview"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "explain", "mandamus"));
+        assertTrue(out.toString().contains("Qué es y qué no es el mandamus"), out.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("law", "explain", "everything"));
+        assertTrue(err.toString().contains("what-is-287g"), err.toString());
+    }
+
+    @Test
+    void processingTimesComeFromAFileOrNotAtAll() throws IOException {
+        Files.writeString(
+                folder.resolve("h.yaml"),
+                "claim: H\njurisdiction: US\nas_of: 2026-11-24\nrespondent: {sovereign: federal}\n"
+                        + "facts: {uscis_form: i485, filed_date: 2025-01-06}\n");
+        Files.writeString(
+                folder.resolve("times.csv"),
+                "form,office,months,posted,source\nI-485,Charlotte,14.5,2026-11-02,https://egov.uscis.gov/processing-times/\n");
+        assertEquals(ExitCode.DONE, run("screen", "h.yaml"));
+        assertFalse(out.toString().contains("Posted time:"), out.toString());
+        assertTrue(out.toString().contains("Gather first:"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("screen", "h.yaml", "--processing-times", "times.csv"));
+        assertTrue(out.toString().contains("Posted time: 14.5 months"), out.toString());
+        Files.writeString(
+                folder.resolve("bad.csv"), "form,office,months,posted,source\nI-485,Charlotte,soon,2026-11-02,x\n");
+        assertEquals(ExitCode.BAD_INPUT, run("deadlines", "h.yaml", "--processing-times", "bad.csv"));
+        assertTrue(err.toString().contains("bad.csv row 2"), err.toString());
+        assertEquals(ExitCode.NO_ANSWER, run("screen", "h.yaml", "--processing-times", "absent.csv"));
+    }
+
+    @Test
+    void everyJurisdictionIsAPageThatStandsAlone() throws IOException {
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "show", "all", "--out", "pages"));
+        try (var pages = Files.list(folder.resolve("pages"))) {
+            assertEquals(53, pages.filter(p -> p.toString().endsWith(".html")).count());
+        }
+        String page = Files.readString(folder.resolve("pages").resolve("nc.html"));
+        assertTrue(page.startsWith("<!doctype html>\n<html lang=\"es\">"), page.substring(0, 60));
+        assertTrue(page.contains("<td lang=\"en\">") && page.contains("Sutton v. Figgatt"), page);
+        assertTrue(page.contains("Quién decide aquí"), page);
+        assertFalse(page.contains("<script") || page.contains("<link"), "it stands alone");
+        assertEquals(ExitCode.DONE, run("law", "show", "TX", "--out", "tx.html"));
+        assertTrue(Files.readString(folder.resolve("tx.html")).contains("Where it was read"));
+        assertEquals(ExitCode.BAD_INPUT, run("law", "show", "all"));
+    }
+
+    @Test
     void casesSayFirstWhatWasNotFound() {
         assertEquals(ExitCode.DONE, run("law", "cases", "--claim", "c", "--in", "PA"));
         String text = out.toString();

@@ -15,10 +15,16 @@ import org.writwatch.law.yaml.YamlMap;
  * @param saturdayRolls whether a last day on a Saturday moves on; false when the rule names Sundays and holidays only
  * @param federalHolidays whether the rule keeps exactly the federal holidays; false when the state has its own list
  * @param shortPeriod in a period of fewer days than this, weekends and holidays between are not counted
+ * @param own the legal holidays of the state, when a list of them was read
  * @param datum the words and where they were read
  */
 public record CountingRule(
-        String code, boolean saturdayRolls, boolean federalHolidays, Optional<Integer> shortPeriod, Datum datum) {
+        String code,
+        boolean saturdayRolls,
+        boolean federalHolidays,
+        Optional<Integer> shortPeriod,
+        Optional<StateHolidays> own,
+        Datum datum) {
     /** All that the file holds, by jurisdiction. */
     public static Map<String, CountingRule> read(LawFiles files) {
         YamlMap file = files.read("counting.yaml");
@@ -29,6 +35,7 @@ public record CountingRule(
                     map.word("saturday", Map.of("rolls", true, "not_named", false)),
                     map.word("holidays", Map.of("federal", true, "own", false)),
                     map.findInteger("short_period"),
+                    map.findMap("own_holidays").map(StateHolidays::read),
                     DataReader.datum(map.map("rule")));
             map.done();
             rules.put(rule.code(), rule);

@@ -134,6 +134,11 @@ public final class Deadlines {
         return deadline(id, rule, statute, datum, start, count, id.equals("appeal"));
     }
 
+    /** A count made for itself, day by day: the start, each day skipped and why, the end, the rule. */
+    public List<Phrase> explained(DayCounter count, LocalDate start) {
+        return steps(count, Optional.of(start));
+    }
+
     private List<Phrase> steps(DayCounter count, Optional<LocalDate> start) {
         List<Phrase> steps = new ArrayList<>();
         start.ifPresent(s -> steps.add(Phrase.of("law", "count.start", s)));
@@ -150,7 +155,13 @@ public final class Deadlines {
                         Phrase.verbatim(r.datum().printed())))
                 .orElseGet(() -> Phrase.of("law", "count.no-rule")));
         if (!calendar.code().equals("US")) {
-            steps.add(Phrase.of("law", "count.state-holidays"));
+            steps.add(calendar.rule()
+                    .flatMap(CountingRule::own)
+                    .map(h -> Phrase.of(
+                            "law",
+                            "count.state-holidays-held",
+                            Phrase.verbatim(h.datum().authority().orElse(""))))
+                    .orElseGet(() -> Phrase.of("law", "count.state-holidays")));
         }
         steps.add(Phrase.of("law", "count.confirm"));
         return steps;

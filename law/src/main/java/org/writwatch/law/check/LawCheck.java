@@ -100,7 +100,10 @@ public final class LawCheck {
         law.jurisdiction(code).data().forEach((key, d) -> datum("jurisdictions/" + code + ".yaml", key, d));
         RecordsLaw records = law.records(code);
         RecordsLaw.KEYS.forEach(key -> datum("records/" + code + ".yaml", key, records.get(key)));
-        law.counting(code).ifPresent(r -> datum("counting.yaml", code, r.datum()));
+        law.counting(code).ifPresent(r -> {
+            datum("counting.yaml", code, r.datum());
+            r.own().ifPresent(h -> datum("counting.yaml", code + " own_holidays", h.datum()));
+        });
     }
 
     private void positions() {

@@ -1,10 +1,12 @@
 package org.writwatch.law.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.law.Authority;
@@ -23,6 +25,8 @@ public final class DataReader {
     private static final Map<String, Confidence> CONFIDENCE = Confidence.words();
     private static final Map<String, Position> POSITION =
             Map.of("requires", Position.REQUIRES, "forbids", Position.FORBIDS, "partial", Position.PARTIAL);
+    private static final Map<String, Authority.Outcome> OUTCOME =
+            Arrays.stream(Authority.Outcome.values()).collect(Collectors.toMap(Authority.Outcome::key, o -> o));
     private static final Map<String, Stance> STANCE = stances();
     private static final Map<String, Enforcer> ENFORCER =
             Map.of("officials", Enforcer.OFFICIALS, "private", Enforcer.PRIVATE, "not_said", Enforcer.NOT_SAID);
@@ -80,6 +84,7 @@ public final class DataReader {
                 map.text("source"),
                 map.word("confidence", CONFIDENCE),
                 map.findText("note"),
+                map.findWord("outcome", OUTCOME),
                 map.findText("reporter_cite_status"));
         map.done();
         return authority;

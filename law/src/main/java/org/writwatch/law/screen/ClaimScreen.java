@@ -55,7 +55,7 @@ final class ClaimScreen {
         this.matter = matter;
         this.claim = claim;
         this.closures = closures;
-        this.atoms = new MatterAtoms(law, matter, claim.defaultVehicle());
+        this.atoms = new MatterAtoms(law, matter, claim.defaultVehicle(), closures);
         this.basis = new LegalBasis(law, matter.jurisdiction(), atoms.uscis());
         this.table = law.facts();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.writwatch.law.Law;
 import org.writwatch.law.Truth;
+import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.Matter.Sovereign;
@@ -30,13 +31,13 @@ final class MatterAtoms {
     private final UscisAtoms uscis;
     private final TimeAtoms time;
 
-    MatterAtoms(Law law, Matter matter, String defaultVehicle) {
+    MatterAtoms(Law law, Matter matter, String defaultVehicle, Closures closures) {
         this.matter = matter;
         this.table = law.facts();
         this.law = new LawAtoms(law, matter.jurisdiction(), matter.asOf());
         this.duties = new DutyAtoms(law, matter.jurisdiction());
         this.uscis = new UscisAtoms(law, matter);
-        this.time = new TimeAtoms(law, matter, this.law, duties, uscis);
+        this.time = new TimeAtoms(law, matter, this.law, duties, uscis, closures);
         this.vehicle = matter.choice("vehicle").orElse(defaultVehicle);
     }
 

@@ -11,6 +11,7 @@ import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.Truth;
 import org.writwatch.law.UscisLaw.Clock;
+import org.writwatch.law.calendar.Closures;
 import org.writwatch.law.calendar.CourtCalendar;
 import org.writwatch.law.calendar.DayCounter;
 import org.writwatch.law.load.ReadingsFile;
@@ -37,15 +38,15 @@ final class TimeAtoms {
     private final CourtCalendar calendar;
     private final CourtCalendar federal;
 
-    TimeAtoms(Law law, Matter matter, LawAtoms readings, DutyAtoms duties, UscisAtoms uscis) {
+    TimeAtoms(Law law, Matter matter, LawAtoms readings, DutyAtoms duties, UscisAtoms uscis, Closures closures) {
         this.law = law;
         this.matter = matter;
         this.records = law.records(matter.jurisdiction());
         this.readings = readings;
         this.duties = duties;
         this.uscis = uscis;
-        this.calendar = CourtCalendar.of(law, matter.jurisdiction());
-        this.federal = CourtCalendar.of(law, "US");
+        this.calendar = CourtCalendar.of(law, matter.jurisdiction()).with(closures);
+        this.federal = CourtCalendar.of(law, "US").with(closures);
     }
 
     Truth known(String atom) {

@@ -83,11 +83,12 @@ public record JurisdictionPage(
                 RecordsLaw.KEYS.stream()
                         .map(k -> line(k, records.statute(), records.get(k)))
                         .toList()));
-        groups.add(new Group(
-                "counting",
-                law.counting(code).stream()
-                        .map(r -> line("counting", "", r.datum()))
-                        .toList()));
+        List<Line> counting = new ArrayList<>();
+        law.counting(code).ifPresent(r -> {
+            counting.add(line("counting", "", r.datum()));
+            r.own().ifPresent(h -> counting.add(line("own_holidays", "", h.datum())));
+        });
+        groups.add(new Group("counting", counting));
         groups.add(new Group(
                 "positions",
                 law.mandates(code).stream().map(JurisdictionPage::position).toList()));

@@ -1,9 +1,11 @@
 package org.writwatch.law.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,85 @@ class DeadlinesTest {
         assertEquals(11, new HashSet<>(FederalHolidays.of(2026).values()).size());
     }
 
+    /** Fed. R. Civ. P. 6(a)(5): before an event "next day" is found by going back. Thanksgiving 2026 is November 26. */
+    @Test
+    void aPeriodBeforeAnEventMovesBack() {
+        CourtCalendar federal = CourtCalendar.of(law, "US");
+        DayCounter before = federal.backward(LocalDate.of(2026, 12, 10), 14);
+        assertEquals(LocalDate.of(2026, 11, 25), before.date());
+        assertEquals(before.date(), before.earliest());
+        DayCounter unread = CourtCalendar.of(law, "VT").backward(LocalDate.of(2026, 12, 12), 14);
+        assertEquals(LocalDate.of(2026, 11, 27), unread.earliest());
+        assertEquals(LocalDate.of(2026, 11, 28), unread.date());
+    }
+
+    /** 6(d): the days are added after the period would otherwise expire, itself moved on first (committee note of 2005). */
+    @Test
+    void daysAfterMailAreAddedToTheMovedEnd() {
+        CourtCalendar federal = CourtCalendar.of(law, "US");
+        DayCounter end = federal.count(LocalDate.of(2026, 11, 7), new DayCount(14, DayCount.Kind.CALENDAR));
+        assertEquals(LocalDate.of(2026, 11, 23), end.date(), "November 21 is a Saturday");
+        assertEquals(LocalDate.of(2026, 11, 27), federal.added(end, 3).date(), "the 26th is Thanksgiving");
+    }
+
+    /** 6(a)(2)(C) and 6(a)(3)(B): the same time on the next day that is neither off nor closed. */
+    @Test
+    void hoursRunThroughAndMoveToTheSameTime() {
+        CourtCalendar federal = CourtCalendar.of(law, "US");
+        LocalDateTime friday = LocalDateTime.of(2026, 11, 20, 15, 30);
+        assertEquals(
+                LocalDateTime.of(2026, 11, 23, 15, 30),
+                federal.hours(friday, 24).end());
+        assertEquals(
+                LocalDateTime.of(2026, 11, 23, 15, 30),
+                federal.hours(friday, 72).end());
+        CourtCalendar closed = federal.with(new Closures(Map.of(LocalDate.of(2026, 11, 23), "ice storm")));
+        assertEquals(
+                LocalDateTime.of(2026, 11, 24, 15, 30), closed.hours(friday, 24).end());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CourtCalendar.of(law, "TX").hours(friday, 24));
+    }
+
+    /** Hours, days before an event and added days against the same walk, for every day 1990-2060. */
+    @Test
+    void everyFederalSpecialRuleEqualsAnIndependentWalk() {
+        CourtCalendar federal = CourtCalendar.of(law, "US");
+        for (long day = 7305; day < 33238; day++) {
+            LocalDate start = LocalDate.ofEpochDay(day);
+            long before = day - 14;
+            while (Walk.roll("US", before, true, true, true, false) != before) {
+                before--;
+            }
+            assertEquals(before, federal.backward(start, 14).date().toEpochDay(), start::toString);
+            long mailed =
+                    Walk.roll("US", Walk.roll("US", day + 21, true, true, true, false) + 3, true, true, true, false);
+            DayCounter end = federal.count(start, new DayCount(21, DayCount.Kind.CALENDAR));
+            assertEquals(mailed, federal.added(end, 3).date().toEpochDay(), start::toString);
+            long hours = Walk.roll("US", day + 2, true, true, true, false);
+            assertEquals(
+                    hours,
+                    federal.hours(start.atTime(9, 0), 48).end().toLocalDate().toEpochDay(),
+                    start::toString);
+        }
+    }
+
+    @Test
+    void aHolidayOfTheStateIsCertainWhereItsListWasReadAndNamed() {
+        DayCounter columbus = CourtCalendar.of(law, "OH").rolled(LocalDate.of(2026, 10, 12));
+        assertEquals(LocalDate.of(2026, 10, 13), columbus.earliest());
+        DayCounter sanJacinto = CourtCalendar.of(law, "TX").rolled(LocalDate.of(2026, 4, 21));
+        assertEquals(LocalDate.of(2026, 4, 22), sanJacinto.earliest());
+        assertEquals(
+                "April 21, 2026 is not counted: San Jacinto Day (holiday of the state).",
+                Phrasebook.of(Lang.EN).say(sanJacinto.counted().get(0)));
+        DayCounter election = CourtCalendar.of(law, "NY").rolled(LocalDate.of(2026, 11, 3));
+        assertEquals(LocalDate.of(2026, 11, 3), election.earliest(), "its date stands in a law that was not read");
+        assertEquals(LocalDate.of(2026, 11, 4), election.date());
+        DayCounter lincoln = CourtCalendar.of(law, "NY").rolled(LocalDate.of(2023, 2, 13));
+        assertEquals(LocalDate.of(2023, 2, 14), lincoln.earliest(), "February 12, 2023 was a Sunday");
+    }
+
     private static String said(Deadline deadline) {
         return String.join(
                 "\n",
@@ -117,6 +198,12 @@ class DeadlinesTest {
         "CA,true,true,false,0",
         "OH,true,false,false,0",
         "FL,true,true,false,0",
+        "TX,true,true,false,0",
+        "CO,true,true,false,0",
+        "VA,true,true,false,0",
+        "PA,true,true,true,0",
+        "NM,true,true,false,11",
+        "AL,true,false,false,0",
         "VT,false,false,false,0"
     })
     void everyRuleEqualsAnIndependentWalk(String code, boolean sunday, boolean saturday, boolean holiday, int small) {
@@ -126,10 +213,12 @@ class DeadlinesTest {
             for (int n : new int[] {1, 5, 6, 7, 10, 30, 120}) {
                 for (DayCount.Kind kind : DayCount.Kind.values()) {
                     boolean business = kind == DayCount.Kind.BUSINESS || n < small;
-                    long latest = business ? Walk.business(day, n, true) : Walk.roll(day + n, true, true, true);
+                    long latest = business
+                            ? Walk.business(code, day, n, true)
+                            : Walk.roll(code, day + n, true, true, true, true);
                     long earliest = business
-                            ? Walk.business(day, n, code.equals("US"))
-                            : Walk.roll(day + n, sunday, saturday, holiday);
+                            ? Walk.business(code, day, n, code.equals("US"))
+                            : Walk.roll(code, day + n, sunday, saturday, holiday, false);
                     DayCounter got = calendar.count(start, new DayCount(n, kind));
                     assertEquals(latest, got.date().toEpochDay(), () -> code + " from " + start);
                     assertEquals(earliest, got.earliest().toEpochDay(), () -> code + " from " + start);
@@ -143,7 +232,7 @@ class DeadlinesTest {
     void theRulesTestedAreTheRulesHeld() {
         List<String> held =
                 Law.codes().stream().filter(c -> law.counting(c).isPresent()).toList();
-        assertEquals(List.of("US", "CA", "FL", "NC", "NY", "OH"), held);
+        assertEquals(List.of("US", "AL", "CA", "CO", "FL", "NC", "NM", "NY", "OH", "PA", "TX", "VA"), held);
     }
 
     /** A day-by-day oracle on plain arithmetic: weekday from the epoch day, holidays by month, day and count of Mondays. */
@@ -164,24 +253,61 @@ class DeadlinesTest {
             }
         }
 
-        static long business(long start, int days, boolean holidays) {
+        static long business(String code, long start, int days, boolean all) {
             long end = start;
             for (int left = days; left > 0; ) {
                 end++;
-                boolean off = weekday(end) > 4 || (holidays && KNOWN.contains(end));
+                boolean off = weekday(end) > 4 || (all && (KNOWN.contains(end) || own(code, end, true)));
                 left -= off ? 0 : 1;
             }
             return end;
         }
 
-        static long roll(long last, boolean sunday, boolean saturday, boolean holiday) {
+        static long roll(String code, long last, boolean sunday, boolean saturday, boolean holiday, boolean doubtful) {
             long end = last;
             while ((weekday(end) == 6 && sunday)
                     || (weekday(end) == 5 && saturday)
-                    || (holiday && KNOWN.contains(end))) {
+                    || (holiday && KNOWN.contains(end))
+                    || own(code, end, doubtful)) {
                 end++;
             }
             return end;
+        }
+
+        /** Ohio R.C. 1.14, N.Y. Gen. Constr. Law 24, Tex. Gov't Code 662.003 and .021, C.R.C.P. 6(a)(2), day by day. */
+        private static boolean own(String code, long day, boolean doubtful) {
+            boolean kept = listed(code, day, doubtful);
+            boolean moves = code.equals("OH") || code.equals("NY");
+            return kept || (moves && weekday(day) == 0 && listed(code, day - 1, doubtful));
+        }
+
+        private static boolean listed(String code, long day, boolean doubtful) {
+            int[] d = civil(day);
+            int md = d[1] * 100 + d[2];
+            int week = (d[2] - 1) / 7 + 1;
+            boolean monday = weekday(day) == 0;
+            boolean third = monday && week == 3 && (d[1] == 1 || d[1] == 2);
+            boolean spring = monday && d[1] == 5 && d[2] > 24;
+            boolean labor = monday && d[1] == 9 && week == 1;
+            boolean columbus = monday && d[1] == 10 && week == 2;
+            boolean thanks = weekday(day) == 3 && d[1] == 11 && week == 4;
+            boolean common = md == 101 || md == 704 || md == 1111 || md == 1225 || third || spring || labor || thanks;
+            return switch (code) {
+                case "OH" -> common || columbus || (md == 619 && d[0] >= 2025);
+                case "NY" ->
+                    common
+                            || columbus
+                            || md == 212
+                            || (md == 619 && d[0] >= 2021)
+                            || (doubtful && d[1] == 11 && weekday(day) == 1 && d[2] > 1 && d[2] < 9);
+                case "TX" ->
+                    common
+                            || List.of(119, 302, 421, 619, 827).contains(md)
+                            || (weekday(day) == 4 && d[1] == 11 && d[2] > 22 && d[2] < 30);
+                case "CO" ->
+                    common || (md == 619 && d[0] >= 2024) || (monday && d[1] == 10 && week == 1 && d[0] >= 2021);
+                default -> false;
+            };
         }
 
         /** 0 is Monday; January 1, 1970 was a Thursday. */

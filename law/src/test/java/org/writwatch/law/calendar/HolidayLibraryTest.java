@@ -1,0 +1,121 @@
+package org.writwatch.law.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.jollyday.HolidayCalendar;
+import de.jollyday.HolidayManager;
+import de.jollyday.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.writwatch.law.Law;
+
+/**
+ * Our holidays against those of a library (Jollyday 0.5.10), each year 1990-2060. What differs is listed here with the
+ * law that says why we differ; anything else that differed would fail.
+ */
+class HolidayLibraryTest {
+    private static final HolidayManager LIBRARY =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("NEW_YEAR", "new-year"),
+            Map.entry("MARTIN_LUTHER_KING", "king"),
+            Map.entry("WASHINGTONS_BIRTHDAY", "washington"),
+            Map.entry("PRESIDENTS_DAY", "washington"),
+            Map.entry("LINCOLN", "lincoln"),
+            Map.entry("MEMORIAL_DAY", "memorial"),
+            Map.entry("INDEPENDENCE_DAY", "independence"),
+            Map.entry("LABOUR_DAY", "labor"),
+            Map.entry("COLUMBUS_DAY", "columbus"),
+            Map.entry("ELECTION_DAY", "election"),
+            Map.entry("VETERANS_DAY", "veterans"),
+            Map.entry("THANKSGIVING", "thanksgiving"),
+            Map.entry("CHRISTMAS", "christmas"));
+
+    /**
+     * Known differences, federal: the library has Election Day in even years, which 5 U.S.C. 6103(a) does not; it has no
+     * Juneteenth (Public Law 117-17, from 2021); it has no day on which a holiday is kept when it falls on a weekend (5
+     * U.S.C. 6103(b), Executive Order 11582).
+     */
+    @Test
+    void federalHolidaysAreThoseOfTheLibraryBeyondTheKnownDifferences() {
+        for (int year = 1990; year <= 2060; year++) {
+            Map<LocalDate, String> theirs = library(year, "");
+            theirs.values().removeIf("election"::equals);
+            if (year >= 2021) {
+                theirs.put(LocalDate.of(year, 6, 19), "juneteenth");
+            }
+            Map<LocalDate, String> kept = new TreeMap<>(theirs);
+            theirs.forEach((day, name) -> {
+                if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+                    kept.put(day.minusDays(1), name);
+                } else if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                    kept.put(day.plusDays(1), name);
+                }
+            });
+            int asked = year;
+            kept.keySet().removeIf(d -> d.getYear() != asked);
+            if (LocalDate.of(year + 1, 1, 1).getDayOfWeek() == DayOfWeek.SATURDAY) {
+                kept.put(LocalDate.of(year, 12, 31), "new-year");
+            }
+            assertEquals(kept, new TreeMap<>(FederalHolidays.of(year)), "year " + year);
+        }
+    }
+
+    /**
+     * Known differences by state, as {@code library only: ours only}. Ohio: the library has Election Day (Ohio R.C. 1.14 does
+     * not) and no Juneteenth. New York: the library has Easter Monday (Gen. Constr. Law 24 does not) and no Juneteenth;
+     * general election day is only a maybe here. Texas: the library has Columbus Day, Election Day, a Confederate day in
+     * April and Christmas Eve, which Gov't Code 662.003(a) and (b)(1)-(6) do not make legal holidays, and lacks the state
+     * days of (b)(1)-(6). Colorado: the library has Columbus Day and Election Day; C.R.C.P. 6(a)(2) has Frances Cabrini Day
+     * and Juneteenth.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "OH, election, juneteenth",
+        "NY, EASTER_MONDAY, juneteenth",
+        "TX, CHRISTMAS_EVE CONFEDERATE columbus election,"
+                + " after-thanksgiving confederate-heroes johnson juneteenth san-jacinto texas-independence",
+        "CO, columbus election, cabrini juneteenth"
+    })
+    void stateHolidaysAreThoseOfTheLibraryBeyondTheKnownDifferences(String code, String theirOwn, String ourOwn) {
+        StateHolidays ours = Law.bundled().counting(code).orElseThrow().own().orElseThrow();
+        TreeSet<String> libraryOnly = new TreeSet<>();
+        TreeSet<String> oursOnly = new TreeSet<>();
+        for (int year = 1990; year <= 2060; year++) {
+            Map<LocalDate, String> theirs = library(year, code.toLowerCase(Locale.ROOT));
+            for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+                String name = theirs.get(day);
+                String own = ours.find(day).map(StateHolidays.Kept::id).orElse(null);
+                boolean keptFromSunday = own != null && own.equals(theirs.get(day.minusDays(1))) && name == null;
+                if (name != null && !name.equals(own)) {
+                    libraryOnly.add(name);
+                }
+                if (own != null && !own.equals(name) && !keptFromSunday) {
+                    oursOnly.add(own);
+                }
+            }
+        }
+        assertEquals(List.of(theirOwn.split(" ", -1)), new ArrayList<>(libraryOnly), code);
+        assertEquals(List.of(ourOwn.split(" ", -1)), new ArrayList<>(oursOnly), code);
+    }
+
+    private static Map<LocalDate, String> library(int year, String state) {
+        Map<LocalDate, String> days = new TreeMap<>();
+        (state.isEmpty() ? LIBRARY.getHolidays(year) : LIBRARY.getHolidays(year, state)).forEach(h -> {
+            String key = h.getPropertiesKey();
+            String bare = key.substring(key.lastIndexOf('.') + 1);
+            days.put(h.getDate(), NAMES.getOrDefault(bare, bare));
+        });
+        return days;
+    }
+}
