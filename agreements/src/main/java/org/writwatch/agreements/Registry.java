@@ -2,6 +2,7 @@ package org.writwatch.agreements;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.writwatch.agreements.history.HistoryTables;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.agreements.roster.RowTables;
 import org.writwatch.agreements.store.RegisterStore;
+import org.writwatch.agreements.store.Visits;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
@@ -42,6 +44,7 @@ import org.writwatch.facts.problem.NotFound;
 public final class Registry {
     private static final int CHOICES = 8;
     private static final int LONGEST = 200;
+    private static final int STALE_DAYS = 45;
 
     private final RegisterFiles files;
     private final Optional<Phrase> trouble;
@@ -80,9 +83,17 @@ public final class Registry {
         RegisterStore store = new RegisterStore(home);
         Optional<Phrase> trouble = store.trouble();
         Optional<RegisterFiles> kept = store.files();
-        return kept.isEmpty() && trouble.isEmpty()
+        Registry found = kept.isEmpty() && trouble.isEmpty()
                 ? bundled()
                 : new Registry(kept.orElseGet(RegisterFiles::bundled), trouble);
+        return trouble.isEmpty() ? found.staleBy(Visits.of(home).lastAnswered()) : found;
+    }
+
+    /** A source that answers and still shows an old list says so. */
+    private Registry staleBy(Optional<LocalDate> visited) {
+        return visited.filter(day -> ChronoUnit.DAYS.between(lastList(), day) > STALE_DAYS)
+                .map(day -> new Registry(files, Optional.of(Phrase.of("agreements", "store.stale", day, lastList()))))
+                .orElse(this);
     }
 
     /** What a reader must be told of the source before anything else: that it is dead, stale or of another make. */

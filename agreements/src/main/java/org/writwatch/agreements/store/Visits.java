@@ -37,6 +37,19 @@ public final class Visits {
         }
     }
 
+    /** The day of the last visit, when it was answered. */
+    public Optional<LocalDate> lastAnswered() {
+        try {
+            List<String> lines =
+                    Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+            return lines.size() == 2 && lines.get(1).equals("answered")
+                    ? Optional.of(LocalDate.parse(lines.get(0)))
+                    : Optional.empty();
+        } catch (IOException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What a reader must be told: that the last visit failed, and when. */
     Optional<Phrase> trouble() {
         if (!Files.isRegularFile(file)) {

@@ -113,7 +113,9 @@ public final class CommandLines {
                             .map(CommandLines::name)
                             .orElse("")));
         }
-        return lang == Lang.EN
+        // Our own refusals carry no value and come in the language asked for.
+        boolean ours = e.getClass() == ParameterException.class && e.getValue() == null;
+        return ours || lang == Lang.EN
                 ? String.valueOf(e.getMessage())
                 : book.say(Phrase.of("app", "usage.bad-value", String.valueOf(e.getValue())));
     }

@@ -1,13 +1,12 @@
 package org.writwatch.app.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ final class SyncCommand implements Callable<Integer> {
     private @Nullable String proxy;
 
     @Option(names = "--mirror", paramLabel = "ADDRESS", descriptionKey = "sync.mirror")
-    private @Nullable URI mirror;
+    private @Nullable String mirror;
 
     @Option(names = "--json")
     private boolean json;
@@ -84,13 +83,22 @@ final class SyncCommand implements Callable<Integer> {
             brought = new RegisterStore(home)
                     .bring(ListFolder.read(context.surroundings().folder().resolve(from)));
         } else {
-            IceSync visit = new IceSync(home, Optional.ofNullable(mirror), proxy());
+            IceSync visit = visit(home, proxy());
             agree(visit, home);
             context.surroundings().err().println(context.say("sync.visiting", visit.host()));
             brought = visit.run(LocalDate.now(Clock.systemUTC()));
         }
         context.surroundings().out().print(json ? tree(brought) : text(brought));
         return ExitCode.DONE;
+    }
+
+    private IceSync visit(Path home, Proxy through) {
+        try {
+            return new IceSync(home, Optional.ofNullable(mirror).map(URI::create), through);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), context.say("sync.no-such-mirror", String.valueOf(mirror)), e);
+        }
     }
 
     private Proxy proxy() {
@@ -119,21 +127,29 @@ final class SyncCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), context.say("sync.not-agreed", visit.host()));
             }
             Files.createDirectories(agreed.getParent());
-            Files.writeString(agreed, visit.host() + "\n", StandardCharsets.UTF_8);
+            Files.writeString(
+                    agreed,
+                    visit.host() + "\n",
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new MachineFailure(Phrase.of("agreements", "store.not-writable"), e);
         }
     }
 
-    private boolean asked(String host) throws IOException {
+    private boolean asked(String host) {
         if (!context.surroundings().terminal()) {
             return false;
         }
         context.surroundings().err().print(context.say("sync.ask", host) + " ");
         context.surroundings().err().flush();
-        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        return answer != null
-                && List.of("y", "yes", "s", "sí", "si").contains(answer.strip().toLowerCase(Locale.ROOT));
+        return context.surroundings()
+                .dialog()
+                .line()
+                .map(a -> a.strip().toLowerCase(Locale.ROOT))
+                .filter(List.of("y", "yes", "s", "sí", "si")::contains)
+                .isPresent();
     }
 
     private String text(Brought brought) {

@@ -16,12 +16,14 @@ final class IcePage {
     /** Where the page is. */
     static final URI ADDRESS = URI.create("https://www.ice.gov/identify-and-arrest/287g");
 
-    private static final Pattern LINK = Pattern.compile("href\\s*=\\s*[\"']([^\"'<>]{1,2000})[\"']");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\bhref\\s*=\\s*(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})'|([^\\s\"'<>]{1,2000}))");
 
     private IcePage() {}
 
     /**
-     * The addresses of the lists of agencies a page links, in its order, each once. They must be on the page's own host.
+     * The addresses of the lists of agencies a page links, in its order, each once. They must be on the page's own host;
+     * a link that is no address is passed over.
      *
      * @throws BadInput when it links none: the page has changed, or is another one
      */
@@ -29,30 +31,44 @@ final class IcePage {
         Set<URI> found = new LinkedHashSet<>();
         Matcher link = LINK.matcher(new String(page, StandardCharsets.UTF_8));
         while (link.find()) {
-            String target = link.group(1).replace("&amp;", "&").strip().replace(" ", "%20");
+            String quoted = link.group(1) != null ? link.group(1) : link.group(2);
+            String target = plain(quoted != null ? quoted : link.group(3));
             String lower = target.toLowerCase(Locale.ROOT);
             if (lower.contains("agencies") && lower.contains(".xlsx")) {
                 try {
-                    URI at = address.resolve(target);
-                    if (String.valueOf(at.getHost()).equals(address.getHost())) {
+                    URI at = withoutFragment(address.resolve(target));
+                    if (Fetcher.isWeb(at) && String.valueOf(address.getHost()).equalsIgnoreCase(at.getHost())) {
                         found.add(at);
                     }
                 } catch (IllegalArgumentException e) {
-                    throw changed(address);
+                    continue;
                 }
             }
         }
         if (found.isEmpty()) {
-            throw changed(address);
+            throw new BadInput(
+                    String.valueOf(address.getHost()),
+                    Phrase.of("app", "sync.page.found"),
+                    Phrase.of("app", "sync.page.expected"),
+                    Phrase.of("app", "sync.page.remedy"));
         }
         return List.copyOf(found);
     }
 
-    private static BadInput changed(URI address) {
-        return new BadInput(
-                String.valueOf(address.getHost()),
-                Phrase.of("app", "sync.page.found"),
-                Phrase.of("app", "sync.page.expected"),
-                Phrase.of("app", "sync.page.remedy"));
+    private static String plain(String attribute) {
+        return attribute
+                .replace("&amp;", "&")
+                .replace("&#38;", "&")
+                .replace("&#038;", "&")
+                .replace("&#x2F;", "/")
+                .replace("&#47;", "/")
+                .strip()
+                .replace(" ", "%20");
+    }
+
+    private static URI withoutFragment(URI address) {
+        String text = address.toString();
+        int at = text.indexOf('#');
+        return at < 0 ? address : URI.create(text.substring(0, at));
     }
 }

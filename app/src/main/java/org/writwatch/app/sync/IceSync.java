@@ -3,44 +3,53 @@ package org.writwatch.app.sync;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.writwatch.agreements.roster.Hashes;
+import java.util.Set;
 import org.writwatch.agreements.store.Brought;
 import org.writwatch.agreements.store.Incoming;
 import org.writwatch.agreements.store.RegisterStore;
 import org.writwatch.agreements.store.Visits;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.facts.problem.Problem;
 
 /**
  * Brings in the lists ICE's page links now, or those that a mirror of it links.
  *
- * <p>Each list is kept as soon as it is here, so that an interrupted visit goes on where it stopped; the register
- * changes only when all of them are here and read. A visit that fails is written down, and every command says so until
- * one succeeds.
+ * <p>Each list is kept as soon as it is here with what the source knows it by, so that an interrupted visit goes on where
+ * it stopped and a later one is not sent again what has not changed; the register changes only when all of them are here
+ * and read. A visit that fails is written down, and every command says so until one succeeds.
  */
 public final class IceSync {
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
+    private static final Set<String> NO_LISTS =
+            Set.of("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/pdf");
 
     private final Path home;
     private final URI page;
     private final Fetcher fetcher;
 
     /**
-     * @param mirror the address of a page that links the same lists; empty for ICE's own
+     * @param mirror the address of a page that links the same lists, http or https; empty for ICE's own
      * @param proxy how to get there
+     * @throws IllegalArgumentException when the mirror is no such address
      */
     public IceSync(Path home, Optional<URI> mirror, Proxy proxy) {
+        this(home, mirror, proxy, Fetcher.Manners.towards(mirror.orElse(IcePage.ADDRESS)));
+    }
+
+    IceSync(Path home, Optional<URI> mirror, Proxy proxy, Fetcher.Manners manners) {
         this.home = home;
         this.page = mirror.orElse(IcePage.ADDRESS);
-        this.fetcher = new Fetcher(proxy, mirror.isPresent() ? 0 : PAUSE_MILLIS);
+        if (!Fetcher.isWeb(page)) {
+            throw new IllegalArgumentException(page.toString());
+        }
+        this.fetcher = new Fetcher(proxy, manners);
     }
 
     /**
@@ -59,7 +68,8 @@ public final class IceSync {
 
     /** Whether the host belongs to a government. */
     public boolean isGovernment() {
-        return host().endsWith(".gov") || host().endsWith(".mil");
+        String host = host().toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.$", "");
+        return host.endsWith(".gov") || host.endsWith(".mil");
     }
 
     /**
@@ -69,23 +79,16 @@ public final class IceSync {
      */
     public Brought run(LocalDate today) {
         try {
+            Kept kept = Kept.in(home.resolve("ice-287g"));
             List<Incoming> lists = new ArrayList<>();
-            List<Path> kept = new ArrayList<>();
-            for (URI address : IcePage.lists(page, fetcher.get(page))) {
-                Path file = arriving(address);
-                if (!Files.isRegularFile(file)) {
-                    keep(file, fetcher.get(address));
-                }
-                kept.add(file);
-                lists.add(new Incoming(Fetcher.name(address), Files.readAllBytes(file)));
+            for (URI address : IcePage.lists(page, page(kept))) {
+                lists.add(new Incoming(Fetcher.name(address), list(kept, address)));
             }
             Brought brought;
             try {
                 brought = new RegisterStore(home).bring(lists);
             } finally {
-                for (Path file : kept) {
-                    Files.deleteIfExists(file);
-                }
+                kept.clearArriving();
             }
             Visits.of(home).note(today, true);
             return brought;
@@ -97,15 +100,36 @@ public final class IceSync {
         }
     }
 
-    private Path arriving(URI address) {
-        String id = Hashes.sha256(address.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return home.resolve("ice-287g").resolve("arriving").resolve(id.substring(0, 16) + ".xlsx");
+    private byte[] page(Kept kept) throws IOException {
+        Fetcher.Answer answer = fetcher.get(page, kept.version(page));
+        if (answer.unchanged()) {
+            return kept.bytes(page);
+        }
+        if (!PAGES.contains(answer.type())) {
+            throw refused(page, answer, "sync.page.expected");
+        }
+        kept.keepPage(page, answer.body(), answer.version());
+        return answer.body();
     }
 
-    private static void keep(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path aside = Files.createTempFile(file.getParent(), "list", ".partial");
-        Files.write(aside, content);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private byte[] list(Kept kept, URI address) throws IOException {
+        Fetcher.Answer answer = fetcher.get(address, kept.version(address));
+        if (answer.unchanged()) {
+            return kept.bytes(address);
+        }
+        if (NO_LISTS.contains(answer.type())) {
+            throw refused(address, answer, "sync.list.expected");
+        }
+        kept.keepArriving(address, answer.body(), answer.version());
+        return answer.body();
+    }
+
+    private static BadInput refused(URI address, Fetcher.Answer answer, String expected) {
+        String name = Fetcher.name(address);
+        return new BadInput(
+                name.isEmpty() ? String.valueOf(address.getHost()) : name,
+                Phrase.of("app", "sync.type.found", answer.type()),
+                Phrase.of("app", expected),
+                Phrase.of("app", "sync.page.remedy"));
     }
 }
