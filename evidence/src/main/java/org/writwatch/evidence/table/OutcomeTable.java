@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Reading;
@@ -35,16 +37,21 @@ public final class OutcomeTable {
     private final TableDescriptor table;
     private final String file;
     private final Map<String, TableDescriptor.Column> columns = new HashMap<>();
-    private final List<Observation> cells = new ArrayList<>();
+    private final Consumer<Observation> sink;
     private final List<Reject> rejects = new ArrayList<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    /** Keys of the rows so far; not kept when whoever takes the cells looks for repeats. */
+    private final @Nullable Set<List<String>> seen;
+
     private final Map<String, Optional<UsState>> states = new HashMap<>();
     private long rows;
     private long leftOut;
 
-    private OutcomeTable(TableDescriptor table, String file) {
+    private OutcomeTable(
+            TableDescriptor table, String file, Consumer<Observation> sink, @Nullable Set<List<String>> seen) {
         this.table = table;
         this.file = file;
+        this.sink = sink;
+        this.seen = seen;
         table.columns().forEach(c -> columns.put(c.name(), c));
     }
 
@@ -63,14 +70,46 @@ public final class OutcomeTable {
      * @param file name for messages
      */
     public static Panel read(TableDescriptor table, String file, InputStream in) {
-        OutcomeTable reader = new OutcomeTable(table, file);
-        new CsvFile(file, table.delimiter()).read(in, reader.needed(), reader::add);
-        if (reader.rows < table.rows()) {
-            throw Refusals.whole(
-                    file, "bad.fewer-found", "bad.fewer-expected", "bad.fewer-remedy", reader.rows, table.rows());
-        }
-        return new Panel(table, reader.cells, reader.rejects, reader.rows, reader.leftOut);
+        List<Observation> cells = new ArrayList<>();
+        Read read = read(new OutcomeTable(table, file, cells::add, new HashSet<>()), in);
+        return new Panel(table, cells, read.rejects(), read.rows(), read.leftOut());
     }
+
+    /**
+     * Reads a stream of any length in constant memory. A second row for the same place and time is not looked for: that
+     * is for whoever takes the cells.
+     *
+     * @param sink given every cell, in the order of the rows
+     */
+    public static Read stream(TableDescriptor table, String file, InputStream in, Consumer<Observation> sink) {
+        return read(new OutcomeTable(table, file, sink, null), in);
+    }
+
+    private static Read read(OutcomeTable reader, InputStream in) {
+        new CsvFile(reader.file, reader.table.delimiter()).read(in, reader.needed(), reader::add);
+        if (reader.rows < reader.table.rows()) {
+            throw Refusals.whole(
+                    reader.file,
+                    "bad.fewer-found",
+                    "bad.fewer-expected",
+                    "bad.fewer-remedy",
+                    reader.rows,
+                    reader.table.rows());
+        }
+        return new Read(reader.rows, reader.leftOut, List.copyOf(reader.rejects));
+    }
+
+    /**
+     * What a stream held.
+     *
+     * @param rows rows below the header
+     * @param leftOut rows the descriptor says to leave out
+     * @param rejects rows that cannot be right, the first {@value #MOST_REJECTS} of them
+     */
+    public record Read(long rows, long leftOut, List<Reject> rejects) {}
+
+    /** More faults than this are no faults of rows but of the table: the rest is not listed. */
+    private static final int MOST_REJECTS = 100_000;
 
     private List<String> needed() {
         Set<String> needed = new LinkedHashSet<>();
@@ -89,7 +128,9 @@ public final class OutcomeTable {
         try {
             accept(row);
         } catch (Fault fault) {
-            rejects.add(new Reject(file, row.number(), fault.column, fault.found, Refusals.say(fault.why)));
+            if (rejects.size() < MOST_REJECTS) {
+                rejects.add(new Reject(file, row.number(), fault.column, fault.found, Refusals.say(fault.why)));
+            }
         }
     }
 
@@ -109,14 +150,14 @@ public final class OutcomeTable {
         key.add(place);
         key.add(period.from() + "/" + period.to());
         key.add(vintage);
-        if (!seen.add(key)) {
+        if (seen != null && !seen.add(key)) {
             throw new Fault(table.place().field(), place, "bad.repeat-expected");
         }
         List<Observation> read = new ArrayList<>();
         for (String value : table.values()) {
             read.add(new Observation(place, period, group, value, vintage, reading(row, value, period)));
         }
-        cells.addAll(read);
+        read.forEach(sink);
     }
 
     private Optional<UsState> state(CsvRow row) throws Fault {

@@ -1,0 +1,46 @@
+package org.writwatch.evidence.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** A connection to the query engine: never more memory than allowed, nothing fetched, nothing installed. */
+final class Duck {
+    private Duck() {}
+
+    /** An engine without a file of its own, for reading Parquet. */
+    static DuckDBConnection reading(Path spill) throws SQLException, IOException {
+        return open("jdbc:duckdb:", spill, 2);
+    }
+
+    /** An engine over a working file; one thread, so that the same rows give the same bytes. */
+    static DuckDBConnection working(Path file, Path spill) throws SQLException, IOException {
+        return open("jdbc:duckdb:" + file.toAbsolutePath(), spill, 1);
+    }
+
+    private static DuckDBConnection open(String address, Path spill, int threads) throws SQLException, IOException {
+        Files.createDirectories(spill);
+        DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection(address, new Properties());
+        try (Statement set = connection.createStatement()) {
+            set.execute("SET autoinstall_known_extensions = false");
+            set.execute("SET autoload_known_extensions = false");
+            set.execute("SET memory_limit = '768MB'");
+            set.execute("SET threads = " + threads);
+            set.execute("SET temp_directory = " + quoted(spill));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** A path as an SQL text. */
+    static String quoted(Path path) {
+        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
+    }
+}
