@@ -36,6 +36,7 @@ public final class CommandLines {
         line.addSubcommand(new DossierCommand(context));
         line.addSubcommand(new EffectCommand(context));
         line.addSubcommand(new ScreenCommand(context));
+        line.addSubcommand(new DraftCommand(context));
         line.addSubcommand(new DeadlinesCommand(context));
         line.addSubcommand(new CommandLine(new LawCommand(context))
                 .addSubcommand(new LawCheckCommand(context))

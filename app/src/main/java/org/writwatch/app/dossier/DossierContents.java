@@ -12,6 +12,7 @@ import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.agreements.memo.Requestable;
 import org.writwatch.evidence.Finding;
+import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -85,6 +86,31 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 content.sources(),
                 lists);
         return new DossierContents(content, request, petition(request, content.screening(), law.jurisdiction(code)));
+    }
+
+    /** What a request for records to one agency of a place is made from; the draft of one claim uses it too. */
+    public static RequestInputs request(Place place, LocalDate asOf, Agency agency, List<Finding> findings) {
+        Registry registry = Registry.bundled();
+        Law law = Law.bundled();
+        List<Layer> layers = new Policing(registry, Gazetteer.bundled(), place, asOf).layers();
+        Layer.Policing asked = layers.stream()
+                .flatMap(l -> l.policing().stream())
+                .filter(p -> p.agency().id().equals(agency.id()))
+                .findFirst()
+                .orElseGet(() -> new Layer.Policing(agency, List.of()));
+        List<Source> lists = List.of(registry.lastListSource(asOf));
+        List<Source> sources = new ArrayList<>(lists);
+        sources.add(Bundle.of("facts").source("gazetteer/agencies.csv"));
+        return request(
+                place,
+                asOf,
+                asked,
+                memoranda(layers),
+                findings,
+                law,
+                law.records(place.state().name()),
+                sources,
+                lists);
     }
 
     private static RequestInputs request(

@@ -3,8 +3,11 @@ package org.writwatch.papers.draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.writwatch.facts.phrase.Lang;
 import org.writwatch.papers.draft.docx.DocxFile;
 import org.writwatch.papers.draft.docx.FilledCheck;
+import org.writwatch.papers.draft.docx.FormatOf;
+import org.writwatch.papers.draft.docx.JoinedTables;
 import org.writwatch.papers.draft.docx.TemplateFill;
 import org.writwatch.papers.draft.docx.XmlText;
 
@@ -29,6 +32,8 @@ public final class DocxWriter {
     public static byte[] write(Draft draft, DocxFile template) {
         byte[] filled = TemplateFill.fill(template, draft.fields());
         DocxFile file = DocxFile.open(template.name(), filled);
+        JoinedTables.join(file);
+        draft.format().ifPresent(f -> FormatOf.court(f, file));
         FilledCheck.check(file, draft.notices());
         file.put("docProps/core.xml", core(draft));
         file.put("docProps/app.xml", APP);
@@ -64,7 +69,7 @@ public final class DocxWriter {
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
                 + "<dc:title>" + XmlText.escaped(draft.title()) + "</dc:title>"
                 + "<dc:description>" + XmlText.escaped(draft.description()) + "</dc:description>"
-                + "<dc:language>en-US</dc:language>"
+                + "<dc:language>" + (draft.lang() == Lang.ES ? "es-US" : "en-US") + "</dc:language>"
                 + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + day + "</dcterms:created>"
                 + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + day + "</dcterms:modified>"
                 + "</cp:coreProperties>";

@@ -1,7 +1,6 @@
 package org.writwatch.papers.draft;
 
 import java.util.Optional;
-import org.writwatch.facts.phrase.Lang;
 import org.writwatch.papers.draft.docx.DocxFile;
 import org.writwatch.papers.draft.docx.DocxPrint;
 import org.writwatch.papers.pdf.PdfMeta;
@@ -25,9 +24,11 @@ public final class DraftPdf {
      * @param docx the filled file
      */
     public static byte[] print(Draft draft, byte[] docx) {
-        DocxPrint.Page page = DocxPrint.read(DocxFile.open(draft.template() + ".docx", docx), draft.title());
+        DocxPrint.Page page =
+                DocxPrint.read(DocxFile.open(draft.template() + ".docx", docx), draft.title(), draft.lang());
         Optional<String> banner = Optional.of(page.header()).filter(h -> !h.isEmpty());
-        PdfMeta meta = new PdfMeta(draft.title(), draft.description(), Lang.EN, draft.asOf(), banner, page.footer());
+        PdfMeta meta =
+                new PdfMeta(draft.title(), draft.description(), draft.lang(), draft.asOf(), banner, page.footer());
         return PdfWriter.write(page.xhtml(), meta);
     }
 }

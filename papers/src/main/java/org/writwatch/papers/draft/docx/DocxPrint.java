@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.writwatch.facts.phrase.Lang;
 
 /**
  * A word-processor file as XHTML for print: its own words, numbers, footnotes and styles, and nothing besides. Struck
@@ -48,13 +49,14 @@ public final class DocxPrint {
     public record Page(String xhtml, String header, String footer) {}
 
     /** Reads a file for print. */
-    public static Page read(DocxFile file, String title) {
+    public static Page read(DocxFile file, String title, Lang lang) {
         DocxPrint print = new DocxPrint(file);
         Document document = file.find("word/document.xml").orElseThrow();
         Element body = find(document.getDocumentElement(), "body").orElseThrow();
         print.container(body);
-        String xhtml = "<html lang=\"en\"><head><title>" + escaped(title) + "</title><style>" + margins(body) + BASE
-                + print.styles.css() + "</style></head><body>" + print.page + "</body></html>";
+        String xhtml = "<html lang=\"" + lang.tag() + "\"><head><title>" + escaped(title) + "</title><style>"
+                + margins(body) + numbered(body) + BASE + print.styles.css() + "</style></head><body>" + print.page
+                + "</body></html>";
         return new Page(xhtml, margin(file, "header"), margin(file, "footer"));
     }
 
@@ -76,6 +78,38 @@ public final class DocxPrint {
                 .map(m -> "@page{margin:" + inches(m, "top") + " " + inches(m, "right") + " " + inches(m, "bottom")
                         + " " + inches(m, "left") + "}\n")
                 .orElse("");
+    }
+
+    /** Line numbers evenly down the left margin, where the section numbers its lines. */
+    private static String numbered(Element body) {
+        int lines = find(body, "sectPr", "lnNumType")
+                .flatMap(l -> find(body, "sectPr", "docGrid"))
+                .flatMap(g -> attribute(g, "linePitch"))
+                .map(p -> textHeight(body) / Integer.parseInt(p))
+                .orElse(0);
+        if (lines == 0) {
+            return "";
+        }
+        StringBuilder numbers = new StringBuilder();
+        for (int line = 1; line <= lines; line++) {
+            numbers.append(line == 1 ? "" : "\\A ").append(line);
+        }
+        String pitch = find(body, "sectPr", "docGrid")
+                .flatMap(g -> attribute(g, "linePitch"))
+                .orElse("480");
+        return "@page{@left-top{content:\"" + numbers + "\";white-space:pre;text-align:right;padding-right:10pt;"
+                + "vertical-align:top;font-family:\"Tinos\";font-size:10pt;line-height:"
+                + Integer.parseInt(pitch) / 20.0 + "pt}}\n";
+    }
+
+    private static int textHeight(Element body) {
+        Element section = find(body, "sectPr").orElseThrow();
+        int page = size(find(section, "pgSz"), "h", 15840);
+        return page - size(find(section, "pgMar"), "top", 1440) - size(find(section, "pgMar"), "bottom", 1440);
+    }
+
+    private static int size(Optional<Element> from, String name, int otherwise) {
+        return from.flatMap(e -> attribute(e, name)).map(Integer::parseInt).orElse(otherwise);
     }
 
     private static String inches(Element margins, String side) {

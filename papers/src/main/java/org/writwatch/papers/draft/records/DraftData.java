@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** The small tables that drafts are worded from, as they come with the program. */
-final class DraftData {
+public final class DraftData {
     private DraftData() {}
 
     /** Reads a table of keys and values (UTF-8). */
-    static Properties read(String file) {
+    public static Properties read(String file) {
         try (InputStream in = DraftData.class.getResourceAsStream("/org/writwatch/papers/draft/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the program: " + file);

@@ -21,7 +21,7 @@ import org.writwatch.law.Datum;
 import org.writwatch.papers.draft.Note;
 
 /** How facts and law are said in a paper for an agency or a court, which reads English. */
-final class English {
+public final class English {
     private static final int LONGEST_QUOTE = 650;
     private static final String FLAG = "[VERIFY]";
     private static final Pattern STOPPED = Pattern.compile("[.!?][”\")\\]]?$");
@@ -31,25 +31,25 @@ final class English {
 
     private English() {}
 
-    static String say(Phrase phrase) {
+    public static String say(Phrase phrase) {
         return Phrasebook.of(Lang.EN).say(phrase);
     }
 
-    static String say(String key, Object... args) {
+    public static String say(String key, Object... args) {
         return say(Phrase.of("papers", "draft." + key, args));
     }
 
-    static String say(LocalDate day) {
+    public static String say(LocalDate day) {
         return Phrasebook.of(Lang.EN).say(day);
     }
 
     /** "Jail Enforcement Model". */
-    static String model(Agreement agreement) {
+    public static String model(Agreement agreement) {
         return say("model." + agreement.model().name());
     }
 
     /** Words with a full stop and a capital letter; the flag of unverified law goes after the stop. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         String said = words.strip();
         if (said.isEmpty()) {
             return said;
@@ -58,7 +58,7 @@ final class English {
     }
 
     /** Words with a full stop; the flag of unverified law goes after it, so that no line starts with a stop. */
-    static String stop(String words) {
+    public static String stop(String words) {
         if (words.endsWith(" " + FLAG)) {
             return stop(words.substring(0, words.length() - FLAG.length() - 1)) + " " + FLAG;
         }
@@ -66,12 +66,12 @@ final class English {
     }
 
     /** Words with a full stop, flagged unless the law behind them was read in a source. */
-    static String stop(String words, boolean verified) {
+    public static String stop(String words, boolean verified) {
         return stop(verified || words.endsWith(FLAG) ? words : words + " " + FLAG);
     }
 
     /** What a statement of law says, to stand after a colon: without the asides that are meant for a lawyer. */
-    static String clause(Datum datum) {
+    public static String clause(Datum datum) {
         String said = String.join("; ", datum.values());
         Matcher aside = ASIDE.matcher(said);
         String kept = aside.find() ? said.substring(0, aside.start()).strip() : said;
@@ -79,7 +79,7 @@ final class English {
     }
 
     /** The asides: what to check or beware of, meant for a lawyer and not for an agency or a court. */
-    static List<String> asides(Datum datum) {
+    public static List<String> asides(Datum datum) {
         String said = String.join("; ", datum.values());
         Matcher aside = ASIDE.matcher(said);
         return Stream.concat(
@@ -94,7 +94,7 @@ final class English {
      *
      * @param whole what to name where the statement names no section of its own: the act, or the practice of a state
      */
-    static Note note(Datum datum, String whole) {
+    public static Note note(Datum datum, String whole) {
         String cite = datum.authority().orElseGet(() -> say("note.no-section", whole));
         String asOf =
                 datum.asOf().map(d -> " " + say("note.text-as-of", day(d))).orElse("");
@@ -102,17 +102,17 @@ final class English {
                 Note.Kind.LAW, stop(sentence(cite + asOf), datum.confidence().verified()));
     }
 
-    static Note note(Authority authority) {
+    public static Note note(Authority authority) {
         return new Note(Note.Kind.LAW, sentence(citation(authority)));
     }
 
     /** An authority that stands against the statement it is noted under. */
-    static Note against(Authority authority) {
+    public static Note against(Authority authority) {
         return new Note(Note.Kind.LAW, sentence(say("note.against", citation(authority))));
     }
 
     /** The citation with its pages, flagged as the law room flags it. */
-    static String citation(Authority authority) {
+    public static String citation(Authority authority) {
         String flag = " [VERIFY]";
         String printed = authority.printed();
         String pages = authority.pinpoint().map(p -> ", " + p).orElse("");
@@ -122,7 +122,7 @@ final class English {
     }
 
     /** A source in full: who, what, where inside, when fetched, where published. */
-    static String full(Source source) {
+    public static String full(Source source) {
         StringBuilder said = new StringBuilder(source.publisher())
                 .append(", “")
                 .append(source.title())
@@ -136,12 +136,12 @@ final class English {
     }
 
     /** Each source once, in a fixed order. */
-    static List<Source> once(List<Source> sources) {
+    public static List<Source> once(List<Source> sources) {
         return sources.stream().distinct().sorted(Comparator.naturalOrder()).toList();
     }
 
     /** "Jail Enforcement Model memorandum, signed on March 11, 2020 (12 pages)", or how its date is known instead. */
-    static String memorandum(Memorandum memo, AgencyRecord record) {
+    public static String memorandum(Memorandum memo, AgencyRecord record) {
         String model = say("model." + memo.model().name());
         Optional<LocalDate> listed = record.agreements().stream()
                 .filter(a -> a.model() == memo.model())
@@ -155,7 +155,7 @@ final class English {
     }
 
     /** Several notes as one, parted by semicolons; none when there are none. */
-    static List<Note> joined(List<Note> notes) {
+    public static List<Note> joined(List<Note> notes) {
         if (notes.size() < 2) {
             return notes;
         }
@@ -168,18 +168,18 @@ final class English {
     }
 
     /** Where a duty stands in its memorandum: "section IV.C, page 2", "Appendix B, page 10". */
-    static String place(Duty duty) {
+    public static String place(Duty duty) {
         String clause = duty.clause().startsWith("Appendix") ? duty.clause() : say("section", duty.clause());
         return say("place", clause, duty.page());
     }
 
     /** A point as the data have it, without the label that the data put before it. */
-    static String unlabelled(String words) {
+    public static String unlabelled(String words) {
         return LABEL.matcher(words.strip()).replaceFirst("");
     }
 
     /** The quotation, cut at the end of a sentence or word when it is long, with the cut shown. */
-    static String quote(String words) {
+    public static String quote(String words) {
         if (words.length() <= LONGEST_QUOTE) {
             return words;
         }

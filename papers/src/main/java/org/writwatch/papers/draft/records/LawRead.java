@@ -19,7 +19,7 @@ import org.writwatch.papers.draft.Fields;
  * Where statements of law were read, in plain words: one line for each statement, with the places. The exact addresses
  * stand in the law files; here a lawyer learns how good the places are. Not shared between threads.
  */
-final class LawRead {
+public final class LawRead {
     private static final Pattern REPOSITORY = Pattern.compile("github:([A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+)(.*)");
     private static final Pattern COPIED = Pattern.compile("crawl ([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final Pattern RELEASE = Pattern.compile("\\(([0-9]{4}(?:-[0-9]{2,4})? release)\\)");
@@ -29,12 +29,12 @@ final class LawRead {
     private final Map<String, Set<String>> read = new LinkedHashMap<>();
 
     /** Notes one statement: what was read, and where as the data write it. */
-    void add(String cite, String source) {
+    public void add(String cite, String source) {
         read.computeIfAbsent(cite, k -> new LinkedHashSet<>()).addAll(places(source));
     }
 
     /** Rows of {@code cite} and {@code places}. */
-    List<Fields> rows() {
+    public List<Fields> rows() {
         return read.entrySet().stream()
                 .map(e -> Fields.builder()
                         .words("cite", e.getKey())
@@ -44,7 +44,7 @@ final class LawRead {
     }
 
     /** The places a source names, in plain words. */
-    static Collection<String> places(String source) {
+    public static Collection<String> places(String source) {
         List<String> places = new ArrayList<>();
         for (String part : source.split(" ; ", -1)) {
             String place = place(part.strip());

@@ -149,7 +149,7 @@ final class PetitionLaw {
 
     private static Fields date(Deadline deadline) {
         return Fields.builder()
-                .words("date", deadline.date().map(English::say).orElse(say("petition.no-date")))
+                .words("date", deadline.date().map(English::say).orElseGet(() -> say("suit.no-date")))
                 .words("count", deadline.counted().stream().map(English::say).collect(Collectors.joining(" ")))
                 .words("rule", English.stop(sentence(say(deadline.rule())), deadline.verified()))
                 .notes("date_notes", List.of(RecordsRequest.cite(deadline)))

@@ -1,0 +1,174 @@
+package org.writwatch.papers.draft.suit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.writwatch.papers.draft.DocxWriter;
+import org.writwatch.papers.draft.Draft;
+import org.writwatch.papers.draft.DraftPdf;
+import org.writwatch.papers.draft.Fields;
+import org.writwatch.papers.draft.docx.DocxFile;
+import org.writwatch.papers.draft.docx.WordCount;
+
+/**
+ * The memorandum with its tables of contents and of authorities. It is printed, the pages on which headings and citations
+ * fall are read back from the print, and it is printed again until the numbers in the tables are those of the pages.
+ */
+final class MemoPages {
+    private static final int MOST_ROUNDS = 6;
+
+    private MemoPages() {}
+
+    /**
+     * Prints until the numbers hold.
+     *
+     * @param draft the memorandum, without the fields {@code contents}, {@code table}, {@code words} and {@code word_limit}
+     * @param cited citations to look for, as they are printed without their flag
+     * @param limit says the limit of the court for a count of words and pages
+     */
+    static Made of(Draft draft, DocxFile template, List<String> cited, Limit limit) {
+        Found before = new Found(List.of(), Map.of());
+        int words = 0;
+        int pages = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            byte[] docx = DocxWriter.write(draft.with(fields(draft, before, words, pages, limit)), template);
+            byte[] pdf = DraftPdf.print(draft, docx);
+            Found found = find(pdf, cited);
+            int count = WordCount.of(DocxFile.open("memorandum.docx", docx));
+            int length = pages(pdf);
+            if (found.equals(before) && count == words && length == pages) {
+                return new Made("memorandum", docx, pdf);
+            }
+            before = found;
+            words = count;
+            pages = length;
+        }
+        throw new IllegalStateException("the tables of a memorandum do not settle");
+    }
+
+    /** Says how a count stands to the court's limit. */
+    @FunctionalInterface
+    interface Limit {
+        String say(int words, int pages);
+    }
+
+    /** Where headings and citations were found: headings in order, each with its page; pages by citation. */
+    private record Found(List<Map.Entry<String, Integer>> headings, Map<String, List<Integer>> cited) {}
+
+    private static Fields fields(Draft draft, Found found, int words, int pages, Limit limit) {
+        return Overlay.of(draft.fields())
+                .rows(
+                        "contents",
+                        found.headings().stream()
+                                .map(h -> Fields.builder()
+                                        .words("part", h.getKey())
+                                        .words("page", String.valueOf(h.getValue()))
+                                        .build())
+                                .toList())
+                .rows(
+                        "table",
+                        found.cited().entrySet().stream()
+                                .map(c -> Fields.builder()
+                                        .words("authority", c.getKey())
+                                        .words(
+                                                "pages",
+                                                c.getValue().stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(", ")))
+                                        .build())
+                                .toList())
+                .words("words", String.valueOf(words))
+                .words("word_limit", limit.say(words, pages))
+                .build();
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Found find(byte[] pdf, List<String> cited) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Map.Entry<String, Integer>> headings = new ArrayList<>();
+            collect(document, document.getDocumentCatalog().getDocumentOutline().children(), headings);
+            List<Map.Entry<String, Integer>> body = body(headings);
+            int first = body.isEmpty() ? 1 : body.get(0).getValue();
+            String heading = body.isEmpty() ? "" : bare(body.get(0).getKey());
+            StringBuilder text = new StringBuilder();
+            List<Integer> starts = new ArrayList<>();
+            for (int page = first; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                stripper.setSortByPosition(false);
+                String said = bare(stripper.getText(document));
+                if (page == first) {
+                    said = said.substring(Math.max(0, said.lastIndexOf(heading)));
+                }
+                starts.add(text.length());
+                text.append(said);
+            }
+            Map<String, List<Integer>> where = new LinkedHashMap<>();
+            cited.stream().sorted(String.CASE_INSENSITIVE_ORDER).forEach(c -> {
+                TreeSet<Integer> on = new TreeSet<>();
+                String wanted = bare(c);
+                for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+                    on.add(first + page(starts, at));
+                }
+                if (!on.isEmpty()) {
+                    where.put(c, List.copyOf(on));
+                }
+            });
+            return new Found(body, where);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The headings after the two tables. */
+    private static List<Map.Entry<String, Integer>> body(List<Map.Entry<String, Integer>> all) {
+        int tables = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).getKey().equals("Authorities")) {
+                tables = i + 1;
+                break;
+            }
+        }
+        return List.copyOf(all.subList(tables, all.size()));
+    }
+
+    private static void collect(
+            PDDocument document, Iterable<PDOutlineItem> items, List<Map.Entry<String, Integer>> headings)
+            throws IOException {
+        for (PDOutlineItem item : items) {
+            int page = document.getPages().indexOf(item.findDestinationPage(document)) + 1;
+            headings.add(Map.entry(item.getTitle(), page));
+            collect(document, item.children(), headings);
+        }
+    }
+
+    private static int page(List<Integer> starts, int at) {
+        int page = 0;
+        while (page + 1 < starts.size() && starts.get(page + 1) <= at) {
+            page++;
+        }
+        return page;
+    }
+
+    /** Letters and signs without spaces or hyphens, so that the ends of lines do not matter. */
+    private static String bare(String words) {
+        return words.replaceAll("[\\s\\u00ad\\u2010\\u2011-]", "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.writwatch.papers.draft.made;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The templates are what their texts make; {@code -Dwritwatch.write=templates} makes them again. */
+class TemplatesMadeTest {
+    private static final Path TEXTS = Path.of("src/main/templates");
+    private static final Path MADE = Path.of("src/main/resources/org/writwatch/papers/draft");
+
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".txt") && !f.startsWith("part-"))
+                    .map(f -> f.substring(0, f.length() - 4))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyTemplateIsWhatItsTextMakes() throws IOException {
+        boolean write = "templates".equals(System.getProperty("writwatch.write"));
+        for (String name : names()) {
+            byte[] made = TemplateMaker.make(TEXTS, name);
+            Path file = MADE.resolve(name + ".docx");
+            if (write) {
+                Files.write(file, made);
+            }
+            assertArrayEquals(made, Files.readAllBytes(file), name);
+        }
+        assertTrue(names().size() >= 18, () -> names().toString());
+    }
+}

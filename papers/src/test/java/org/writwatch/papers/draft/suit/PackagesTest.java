@@ -1,0 +1,94 @@
+package org.writwatch.papers.draft.suit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.writwatch.law.matter.Matter;
+import org.writwatch.papers.draft.Docx;
+import org.writwatch.papers.pdf.Conformance;
+
+/**
+ * Every package for every claim in five states and the federal courts. Each build makes every claim once, the heavy run
+ * ({@code -Dwritwatch.heavy=true}) all of them; {@code -Dwritwatch.papers=FOLDER} keeps what was made, to be looked at.
+ */
+class PackagesTest {
+    private static final List<String> CLAIMS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I");
+    private static final List<String> PLACES = List.of("TX", "FL", "NC", "NY", "CA", "US");
+    private static final boolean HEAVY = Boolean.getBoolean("writwatch.heavy");
+
+    /** Packages that veraPDF judges in every build; in the heavy run it judges all. */
+    private static final List<String> JUDGED = List.of("H US", "D NC");
+
+    static Stream<String> cases() {
+        List<String> all = new ArrayList<>();
+        for (int c = 0; c < CLAIMS.size(); c++) {
+            for (int p = 0; p < PLACES.size(); p++) {
+                if (HEAVY || p == c % PLACES.size()) {
+                    all.add(CLAIMS.get(c) + " " + PLACES.get(p));
+                }
+            }
+        }
+        if (!HEAVY) {
+            all.addAll(List.of("H US", "D NC", "F MO", "G MN", "E DE", "A CO"));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyPaperIsMadeAndConforms(String which) throws Exception {
+        Matter matter = Matters.of(which.substring(0, 1), which.substring(2));
+        Papers papers = Matters.papers(matter, Filing.empty());
+        assertEquals("client-risk", papers.names().get(0), "the page for the client comes first");
+        int at = 0;
+        for (Made made : papers.make(List.of())) {
+            String said = Docx.all(made.docx());
+            keep(which, at++, made);
+            assertFalse(said.contains("{{") || said.contains("}}"), () -> made.name() + ": an unfilled field");
+            assertFalse(said.matches("(?s).*\\bnull\\b.*"), () -> made.name() + ": " + said);
+            if (!HEAVY && !JUDGED.contains(which)) {
+                continue;
+            }
+            for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+                assertEquals(List.of(), Conformance.failures(made.pdf(), flavour), () -> which + " " + made.name());
+            }
+        }
+    }
+
+    @Test
+    void theSameInputsGiveTheSameBytes() {
+        Matter matter = Matters.of("H", "US");
+        List<Made> first = Matters.papers(matter, Filing.empty()).make(List.of());
+        List<Made> second = Matters.papers(matter, Filing.empty()).make(List.of());
+        for (int i = 0; i < first.size(); i++) {
+            assertArrayEquals(
+                    first.get(i).docx(), second.get(i).docx(), first.get(i).name());
+            assertArrayEquals(
+                    first.get(i).pdf(), second.get(i).pdf(), first.get(i).name());
+        }
+        assertTrue(first.size() >= 6);
+    }
+
+    private static void keep(String which, int at, Made made) throws IOException {
+        Optional<String> folder = Optional.ofNullable(System.getProperty("writwatch.papers"));
+        if (folder.isPresent()) {
+            Path to = Path.of(folder.get()).resolve(which.replace(' ', '-'));
+            Files.createDirectories(to);
+            Files.write(to.resolve(String.format("%02d-%s.docx", at, made.name())), made.docx());
+            Files.write(to.resolve(String.format("%02d-%s.pdf", at, made.name())), made.pdf());
+        }
+    }
+}
