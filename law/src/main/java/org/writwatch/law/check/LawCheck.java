@@ -201,6 +201,7 @@ public final class LawCheck {
     private void datum(String file, String key, Datum datum) {
         confidence(file, key, datum.confidence(), datum.source());
         datum.asOf().filter(this::old).ifPresent(d -> add(Kind.STALE, file, key, d));
+        datum.inForceUntil().filter(d -> d.isBefore(asOf)).ifPresent(d -> add(Kind.ENDED, file, key, d.toString()));
     }
 
     private void confidence(String file, String key, Confidence confidence, String source) {

@@ -47,7 +47,9 @@ public final class DataReader {
                 map.word("confidence", CONFIDENCE),
                 map.findText("source_kind"),
                 map.findText("as_of"),
-                map.findText("note"));
+                map.findText("note"),
+                map.findDate("in_force_from"),
+                map.findDate("in_force_until"));
         map.done();
         return datum;
     }

@@ -89,6 +89,8 @@ public final class StatutesReader {
                 map.word("confidence", Confidence.words()),
                 map.findText("source_kind").map(k -> k.toLowerCase(Locale.ROOT)),
                 map.findText("as_of"),
-                map.findText("note"));
+                map.findText("note"),
+                map.findDate("in_force_from"),
+                map.findDate("in_force_until"));
     }
 }

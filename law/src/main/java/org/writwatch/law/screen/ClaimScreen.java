@@ -85,7 +85,8 @@ final class ClaimScreen {
                 new ClaimDeadlines(law, matter, atoms.uscis(), closures).list(claim.id()),
                 claim.id().equals("D") ? before() : List.of(),
                 claim.id().equals("D") ? after() : List.of(),
-                Optional.of(law.jurisdiction(matter.jurisdiction()).writ()),
+                Optional.of(law.jurisdiction(claim.id().equals("H") ? "US" : matter.jurisdiction())
+                        .writ()),
                 new Extras(law, matter, claim, atoms, vehicle(), times).more(decides.count(), ends.count(), lawToRead));
     }
 

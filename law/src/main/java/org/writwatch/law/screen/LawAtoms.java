@@ -225,8 +225,9 @@ final class LawAtoms {
         return held.contains("special_interest") ? Truth.NOT_MET : Truth.UNKNOWN;
     }
 
-    private static Truth verified(Datum datum, Truth read) {
-        return datum.confidence().verified() ? read : Truth.UNKNOWN;
+    /** A reading of words that were read and are in force on the day; unknown otherwise. */
+    private Truth verified(Datum datum, Truth read) {
+        return datum.confidence().verified() && datum.inForceOn(asOf) ? read : Truth.UNKNOWN;
     }
 
     static Truth truth(boolean so) {

@@ -111,19 +111,22 @@ public record JurisdictionPage(
     }
 
     private static Line position(StateMandate m) {
-        String from = m.inForceFrom().map(d -> " (in force from " + d + ")").orElse("");
-        String until = m.inForceUntil().map(d -> " (in force until " + d + ")").orElse("");
         String older = m.transitionUntil()
                 .map(d -> " (older agreements until " + d + ")")
                 .orElse("");
         return new Line(
                 m.id(),
-                m.text() + from + until + older,
+                m.text() + inForce(m.inForceFrom(), m.inForceUntil()) + older,
                 m.printed(),
                 String.join(" ; ", m.sources()),
                 m.confidence().verified(),
                 Optional.empty(),
                 m.note());
+    }
+
+    private static String inForce(Optional<LocalDate> from, Optional<LocalDate> until) {
+        return from.map(d -> " (in force from " + d + ")").orElse("")
+                + until.map(d -> " (in force until " + d + ")").orElse("");
     }
 
     private static Line reporting(ReportingStatute r) {
@@ -137,7 +140,7 @@ public record JurisdictionPage(
     private static Line line(String key, String cite, Datum datum) {
         return new Line(
                 key,
-                datum.printed(),
+                datum.printed() + inForce(datum.inForceFrom(), datum.inForceUntil()),
                 datum.authority().orElse(cite),
                 datum.source(),
                 datum.confidence().verified(),

@@ -15,8 +15,8 @@ import org.writwatch.law.Screening.Gate;
 import org.writwatch.law.Truth;
 
 /**
- * A screening for a terminal: what to do first when someone is held, then claim by claim the result, what is against it
- * before what is for it, every gate and element with its truth, what would decide it, better ways, dates.
+ * A screening for a terminal: what to do first when someone is held, then claim by claim the circuits of a federal delay
+ * claim before anything else, the result, what is against it before what is for it, every gate and element with its truth, what would decide it, better ways, dates.
  */
 public final class ScreeningText {
     private final Lines lines;
@@ -67,10 +67,10 @@ public final class ScreeningText {
 
     private void claim(Claim c) {
         lines.heading(lines.say("text.claim", c.id(), c.title()));
+        circuits(c);
         lines.section(
                 "text.result", Phrase.of("law", "result.name." + c.result().key()), c.why());
         c.more().guard().ifPresent(g -> lines.item(lines.say(g)));
-        circuits(c);
         list("text.adverse", c.adverse().stream().map(this::authority).toList());
         list("text.supporting", c.supporting().stream().map(this::authority).toList());
         list("text.gates", c.gates().stream().map(this::gate).toList());

@@ -65,6 +65,31 @@ class LawCheckTest {
         assertEquals(Truth.NOT_MET, inForce(law, LocalDate.of(2026, 7, 1)));
     }
 
+    /** The Virginia act that was read was the one in force until January 1, 2026. */
+    @Test
+    void aDatumThatHasEndedIsListedAndNoLongerMeetsAnything(@TempDir Path folder)
+            throws IOException, URISyntaxException {
+        LawCheck.Remark virginia = new LawCheck.Remark(LawCheck.Kind.ENDED, "reporting.yaml", "va-52-30", "2025-12-31");
+        assertTrue(LawCheck.of(Law.bundled(), AS_OF).contains(virginia));
+        assertTrue(!LawCheck.of(Law.bundled(), LocalDate.of(2025, 12, 31)).contains(virginia));
+        copy(Path.of(Law.class.getResource("data").toURI()), folder);
+        change(folder, "records/NC.yaml", "who_may_request:\n", "who_may_request:\n  in_force_until: 2026-06-30\n");
+        Law law = Law.from(folder);
+        assertEquals(Truth.MET, mayAsk(law, LocalDate.of(2026, 6, 30)));
+        assertEquals(Truth.UNKNOWN, mayAsk(law, LocalDate.of(2026, 7, 1)));
+    }
+
+    private static Truth mayAsk(Law law, LocalDate day) {
+        String text = "claim: D\njurisdiction: NC\nas_of: " + day
+                + "\nrespondent: {sovereign: local}\nfacts: {request_in_writing: true, request_date: 2026-06-01,"
+                + " request_delivered: true}\n";
+        return Screen.of(law).run(Matter.parse("nc", new StringReader(text), law)).claims().get(0).elements().stream()
+                .filter(e -> e.id().equals("D.request"))
+                .findFirst()
+                .orElseThrow()
+                .truth();
+    }
+
     private static Truth inForce(Law law, LocalDate day) {
         Matter matter = Matter.parse(
                 "de",

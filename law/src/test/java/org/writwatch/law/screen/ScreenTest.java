@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.law.Law;
 import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
@@ -20,6 +22,7 @@ import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.ScreeningJson;
 import org.writwatch.law.Truth;
 import org.writwatch.law.matter.Matter;
+import org.writwatch.law.text.ScreeningText;
 
 class ScreenTest {
     private static final Law LAW = Law.bundled();
@@ -64,6 +67,21 @@ class ScreenTest {
         assertEquals(Result.BARRED_TIME_OR_EXHAUSTION, on("2025-08-13", facts));
         assertEquals(
                 Result.BARRED_TIME_OR_EXHAUSTION, on("2025-07-13", facts + ", transition_over: true"), "too early");
+    }
+
+    /** A delay claim is federal wherever the person lives: its writ is that of the federal courts, its circuit comes first. */
+    @Test
+    void aDelayClaimIsFederalAndShowsItsCircuitBeforeAnythingElse() {
+        Screening screening = screen("H", "NC", "uscis_form: i485, filed_date: 2025-01-06", "federal");
+        Claim h = claim(screening, "H");
+        assertTrue(h.writ().orElseThrow().court().printed().startsWith("U.S. district courts"));
+        for (Lang lang : Lang.values()) {
+            String text = ScreeningText.of(screening, lang);
+            String result = Phrasebook.of(lang)
+                    .say(Phrase.of("law", "result.name." + h.result().key()));
+            assertTrue(text.indexOf("Gonzalez v. Cuccinelli") < text.indexOf(result), text);
+            assertTrue(text.indexOf("4th Cir.") < text.indexOf("D.C. Cir."), text);
+        }
     }
 
     private static Result on(String day, String facts) {
