@@ -25,7 +25,7 @@ class StopsReferenceTest {
 
     private final Map<String, Map<String, Object>> answers = new HashMap<>();
 
-    private static Path shared(String name) {
+    static Path shared(String name) {
         Path file = Path.of(System.getProperty("writwatch.shared", "../shared"), "data", "stops", name)
                 .toAbsolutePath();
         if (!Files.exists(file)) {
@@ -35,7 +35,7 @@ class StopsReferenceTest {
         return file;
     }
 
-    private static List<Map<String, String>> rows(String name) {
+    static List<Map<String, String>> rows(String name) {
         List<Map<String, String>> all = new ArrayList<>();
         CsvFile.read(shared(name), List.of(), row -> {
             Map<String, String> one = new LinkedHashMap<>();
