@@ -53,6 +53,9 @@ final class PdfFile {
 
     private static final long MAX_OPERATORS = 3_000_000;
 
+    /** Drawings placed on all pages together; one that places itself twice would never end. */
+    private static final int MAX_PLACED = 20_000;
+
     /**
      * What was read.
      *
@@ -198,6 +201,7 @@ final class PdfFile {
         private Optional<TextPosition> first = Optional.empty();
         private double right;
         private long operators;
+        private int placed;
         private boolean stamped;
         private boolean unmapped;
         private int curves;
@@ -228,7 +232,8 @@ final class PdfFile {
         /** What is stamped on the page is read first, before the page can leave its own coordinates behind. */
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            if (++operators > MAX_OPERATORS) {
+            placed += operator.getName().equals("Do") ? 1 : 0;
+            if (++operators > MAX_OPERATORS || placed > MAX_PLACED) {
                 throw new TooMuch();
             }
             curves += CURVES.contains(operator.getName()) ? 1 : 0;

@@ -20,7 +20,7 @@ import org.writwatch.facts.problem.MachineFailure;
  * grey.
  *
  * <p>Both are separate programs so that a hostile picture (a bomb, an exotic codec) can hurt neither our memory nor our
- * process; each page has a time limit. Not tied to a thread; every call works in a folder of its own and removes it.
+ * process; each page has a limit of time and of memory. Not tied to a thread; every call works in a folder of its own and removes it.
  */
 final class Tesseract implements Ocr {
     /** The longer side of the picture: 200 dots per inch on a letter page, and a bound on any other. */
@@ -29,6 +29,9 @@ final class Tesseract implements Ocr {
     static final double PAGE_HEIGHT = 792;
 
     private static final long SECONDS_A_PAGE = 180;
+
+    /** Address space of either program; a page needs a quarter of it. */
+    private static final long KILOBYTES = 2L << 20;
 
     private final Path pdftoppm;
     private final Path tesseract;
@@ -137,7 +140,7 @@ final class Tesseract implements Ocr {
     }
 
     private static void run(String file, int page, Path folder, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(bounded(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
@@ -154,6 +157,18 @@ final class Tesseract implements Ocr {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** The command with a bound on its memory, where the system's shell can set one. */
+    private static List<String> bounded(List<String> command) {
+        Path shell = Path.of("/bin/sh");
+        if (!Files.isExecutable(shell)) {
+            return command;
+        }
+        List<String> bounded = new ArrayList<>(List.of(
+                shell.toString(), "-c", "ulimit -v " + KILOBYTES + " 2>/dev/null; exec \"$@\"", shell.toString()));
+        bounded.addAll(command);
+        return bounded;
     }
 
     private static BadInput unreadable(String file, int page) {

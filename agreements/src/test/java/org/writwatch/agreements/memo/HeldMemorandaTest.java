@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.writwatch.facts.problem.BadInput;
 
 /** The 41 memoranda with a text layer, read from their bytes alone, where the folder of originals is at hand. */
 class HeldMemorandaTest {
@@ -47,5 +51,64 @@ class HeldMemorandaTest {
         }
         assertTrue(files >= 10, files + " files");
         assertTrue(found >= 0.95 * wanted, found + " of " + wanted + " duties");
+    }
+
+    /**
+     * Every file renamed, from its bytes alone: its model, the revision printed on it, each duty with its page; the time a
+     * file with a text layer takes. The scans need the recogniser or pages recognised before.
+     */
+    @Test
+    void allFilesRenamedGiveTheirModelAndRevision() throws IOException {
+        String kept = System.getProperty("writwatch.ocr.pages", "");
+        Optional<Ocr> ocr = kept.isEmpty() ? Ocr.find() : Optional.of(Ocr.keptIn(Path.of(kept)));
+        boolean asked = Boolean.getBoolean("writwatch.ocr") && ocr.isPresent() && Files.isDirectory(FOLDER);
+        if (!asked) {
+            System.out.println(
+                    "skipped: needs -Dwritwatch.ocr=true, the folder of memoranda, tesseract-ocr and poppler-utils");
+        }
+        assumeTrue(asked);
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        MemorandumReader layers = MemorandumReader.with(OcrUse.NEVER, Optional.empty());
+        MemorandumReader pictures = MemorandumReader.with(OcrUse.WHEN_NEEDED, ocr);
+        int models = 0;
+        int revisions = 0;
+        int printed = 0;
+        int text = 0;
+        int duties = 0;
+        double slowest = 0;
+        List<Memorandum> all = Memoranda.bundled().list();
+        for (Memorandum held : all) {
+            byte[] bytes = Files.readAllBytes(FOLDER.resolve(held.file()));
+            long start = clock.getCurrentThreadCpuTime();
+            Optional<MemorandumReading> layer = quietly(layers, bytes);
+            double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
+            if (layer.isPresent()) {
+                text++;
+                slowest = Math.max(slowest, seconds);
+            }
+            Memorandum read = pictures.open("x.pdf", bytes).memorandum();
+            models += read.model() == held.model() ? 1 : 0;
+            printed += held.revision().isPresent() ? 1 : 0;
+            revisions += held.revision().isPresent() && read.revision().equals(held.revision()) ? 1 : 0;
+            for (Duty d : read.duties()) {
+                assertTrue(
+                        d.page() >= 1 && d.page() <= read.pages() && !d.quote().isBlank(), held.file());
+                duties++;
+            }
+        }
+        System.out.println("models " + models + " of " + all.size() + "; revisions " + revisions + " of " + printed
+                + " printed; duties quoted with page " + duties + "; files with a text layer " + text
+                + ", slowest " + slowest + " CPU s");
+        assertEquals(all.size(), models);
+        assertEquals(printed, revisions);
+        assertTrue(slowest <= 3, "slowest text file took " + slowest + " CPU s");
+    }
+
+    private static Optional<MemorandumReading> quietly(MemorandumReader reader, byte[] bytes) {
+        try {
+            return Optional.of(reader.open("x.pdf", bytes));
+        } catch (BadInput scan) {
+            return Optional.empty();
+        }
     }
 }
