@@ -48,7 +48,8 @@ final class DossierCommand implements Callable<Integer> {
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(named))) {
             Progress reading = new Progress(context.surroundings().err(), watched, 1);
-            DossierContents contents = DossierContents.of(found, Stores.covered(Registry.bundled(), asOf));
+            Registry registry = Stores.registry(context, root);
+            DossierContents contents = DossierContents.of(registry, found, Stores.covered(registry, asOf));
             reading.step(context.say("progress.read"));
             Progress writing = new Progress(context.surroundings().err(), watched, DossierFiles.parts(contents));
             DossierFiles.write(contents, folder, writing::step);

@@ -73,6 +73,7 @@ final class DraftCommand implements Callable<Integer> {
         Screening screening = options.screen(context, matter);
         Path manifest = filing == null ? Path.of("filing.yaml") : filing;
         DraftFolder papers = new DraftFolder(
+                Stores.registry(context, root),
                 matter,
                 screening,
                 attached(),

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.writwatch.agreements.Registry;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.output.Rows;
 import org.writwatch.law.Law;
 import org.writwatch.law.check.LawCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code writwatch law check}: unverified, stale and dangling data. Malformed data are bad input; so is an id that leads
@@ -20,6 +21,10 @@ import picocli.CommandLine.Option;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class LawCheckCommand implements Callable<Integer> {
     private final Context context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--from", paramLabel = "FOLDER", descriptionKey = "law-from")
     private @Nullable Path from;
@@ -43,7 +48,7 @@ final class LawCheckCommand implements Callable<Integer> {
                 ? Law.bundled()
                 : Law.from(context.surroundings().folder().resolve(from));
         List<LawCheck.Remark> remarks =
-                LawCheck.of(law, asOf == null ? Registry.bundled().lastList() : asOf);
+                LawCheck.of(law, asOf == null ? Stores.registry(context, spec).lastList() : asOf);
         Rows rows = new Rows(
                 List.of("kind", "file", "key", "detail"),
                 remarks.stream()

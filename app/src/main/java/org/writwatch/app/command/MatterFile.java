@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.writwatch.agreements.Registry;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.MachineFailure;
@@ -20,10 +19,16 @@ import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.ProcessingTimes;
 import org.writwatch.law.matter.SealedText;
 import org.writwatch.law.screen.Screen;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options by which a command reads a matter, and the screening of it. */
 final class MatterFile {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "matter-as-of")
     private @Nullable LocalDate asOf;
 
@@ -50,15 +55,18 @@ final class MatterFile {
             char[] passphrase = passphrase(context, "interview.passphrase");
             StringReader text = new StringReader(SealedText.open(name, bytes, passphrase));
             return new Opened(
-                    Matter.parse(name, text, Law.bundled(), asOf, Registry.bundled()::lastList),
-                    Optional.of(passphrase));
+                    Matter.parse(name, text, Law.bundled(), asOf, () -> lastList(context)), Optional.of(passphrase));
         }
-        return new Opened(Matter.read(found, Law.bundled(), asOf, Registry.bundled()::lastList), Optional.empty());
+        return new Opened(Matter.read(found, Law.bundled(), asOf, () -> lastList(context)), Optional.empty());
     }
 
     /** The day of the option, else that of the last list. */
-    LocalDate day() {
-        return asOf == null ? Registry.bundled().lastList() : asOf;
+    LocalDate day(Context context) {
+        return asOf == null ? lastList(context) : asOf;
+    }
+
+    private LocalDate lastList(Context context) {
+        return Stores.registry(context, spec).lastList();
     }
 
     /**

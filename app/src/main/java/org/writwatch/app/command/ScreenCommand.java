@@ -99,7 +99,12 @@ final class ScreenCommand implements Callable<Integer> {
         }
         MatterStore store = new MatterStore(target, plaintext ? null : SealedText.with(chosen()));
         return new Interview(
-                        Law.bundled(), context.surroundings().dialog(), err, context.lang(), matter.day(), store::keep)
+                        Law.bundled(),
+                        context.surroundings().dialog(),
+                        err,
+                        context.lang(),
+                        matter.day(context),
+                        store::keep)
                 .run();
     }
 

@@ -8,6 +8,7 @@ import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The register a command reads: the one kept in the home folder, else the one that travels with the project. */
 final class Stores {
@@ -17,6 +18,11 @@ final class Stores {
 
     static Registry registry(Context context, Root root) {
         return Registry.in(context.home(root));
+    }
+
+    /** The same for a command anywhere below the root. */
+    static Registry registry(Context context, CommandSpec spec) {
+        return registry(context, (Root) spec.root().userObject());
     }
 
     /**

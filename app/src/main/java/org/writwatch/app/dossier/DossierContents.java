@@ -15,6 +15,8 @@ import org.writwatch.evidence.Finding;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
+import org.writwatch.facts.bundle.Bundle;
+import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Jurisdiction;
@@ -56,12 +58,12 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
     /**
      * Asks every room about a place.
      *
+     * @param registry the register to read
      * @param place the county
      * @param asOf the day to speak for; lists made later are not read
      * @throws NotFound for a territory whose law is not held
      */
-    public static DossierContents of(Place place, LocalDate asOf) {
-        Registry registry = Registry.bundled();
+    public static DossierContents of(Registry registry, Place place, LocalDate asOf) {
         Law law = Law.bundled();
         PlaceContents contents = new PlaceContents(registry, law, asOf);
         if (!contents.isHeld(place)) {
@@ -89,8 +91,8 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
     }
 
     /** What a request for records to one agency of a place is made from; the draft of one claim uses it too. */
-    public static RequestInputs request(Place place, LocalDate asOf, Agency agency, List<Finding> findings) {
-        Registry registry = Registry.bundled();
+    public static RequestInputs request(
+            Registry registry, Place place, LocalDate asOf, Agency agency, List<Finding> findings) {
         Law law = Law.bundled();
         List<Layer> layers = new Policing(registry, Gazetteer.bundled(), place, asOf).layers();
         Layer.Policing asked = layers.stream()
@@ -105,7 +107,7 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 place,
                 asOf,
                 asked,
-                memoranda(layers),
+                PlaceContents.memoranda(layers),
                 findings,
                 law,
                 law.records(place.state().name()),

@@ -18,6 +18,7 @@ import org.writwatch.facts.Reach;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.bundle.Bundle;
 import org.writwatch.facts.gazetteer.Gazetteer;
+import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Law;
 import org.writwatch.law.Screening;
 import org.writwatch.law.calendar.Deadlines;
@@ -78,7 +79,16 @@ public final class PlaceContents {
                 held ? Optional.of(law.mandamusHalfPage(code)) : Optional.empty(),
                 sources,
                 files,
-                reproduce);
+                reproduce,
+                standing());
+    }
+
+    private List<Phrase> standing() {
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(
+                Phrase.of("app", "registry.last-list", registry.lastListBy(asOf).until()));
+        registry.trouble().ifPresent(lines::add);
+        return lines;
     }
 
     /** Whether the law of a place's state or territory is held. */
@@ -107,7 +117,7 @@ public final class PlaceContents {
         return known;
     }
 
-    private static List<Memorandum> memoranda(List<Layer> layers) {
+    static List<Memorandum> memoranda(List<Layer> layers) {
         Map<String, Memorandum> once = new LinkedHashMap<>();
         for (Layer layer : layers) {
             for (Layer.Policing policing : layer.withAgreements()) {

@@ -25,21 +25,21 @@ import org.writwatch.papers.draft.suit.UnnamedAgency;
  * @param found whether the agency was found in the register
  */
 record AgencyRequest(Optional<RequestInputs> request, List<Finding> findings, boolean found) {
-    static AgencyRequest of(Matter matter, Filing filing) {
+    static AgencyRequest of(Registry registry, Matter matter, Filing filing) {
         Optional<UsState> state = UsState.find(matter.jurisdiction());
         if (state.isEmpty()) {
             return new AgencyRequest(Optional.empty(), List.of(), false);
         }
         Optional<Agency> agency = matter.respondent()
                 .agency()
-                .flatMap(Registry.bundled()::find)
+                .flatMap(registry::find)
                 .map(h -> h.agency())
                 .filter(a -> a.state() == state.get());
         Optional<Place> place = agency.flatMap(Agency::county).flatMap(Gazetteer.bundled()::find);
         if (agency.isPresent() && place.isPresent()) {
             List<Finding> findings = Effect.bundled().forPlace(place.get());
             return new AgencyRequest(
-                    Optional.of(DossierContents.request(place.get(), matter.asOf(), agency.get(), findings)),
+                    Optional.of(DossierContents.request(registry, place.get(), matter.asOf(), agency.get(), findings)),
                     findings,
                     true);
         }

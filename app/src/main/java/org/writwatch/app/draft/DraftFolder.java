@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.Registry;
 import org.writwatch.app.output.Json;
 import org.writwatch.app.output.Manifest;
 import org.writwatch.evidence.Finding;
@@ -59,11 +60,13 @@ public final class DraftFolder {
     /**
      * Plans the papers of the one claim that was screened.
      *
+     * @param registry where the agency is looked up
      * @param manifest what to call the manifest in messages
      * @param templates gives the template of a name
      * @throws BadInput when the manifest is signed and attested, and an authority keeps the papers in the office
      */
     public DraftFolder(
+            Registry registry,
             Matter matter,
             Screening screening,
             Filing filing,
@@ -73,7 +76,7 @@ public final class DraftFolder {
         this.matter = matter;
         this.screening = screening;
         this.filing = filing;
-        AgencyRequest agency = AgencyRequest.of(matter, filing);
+        AgencyRequest agency = AgencyRequest.of(registry, matter, filing);
         Screening.Claim claim = screening.claims().get(0);
         List<SuitInputs.Sealed> sealed = new ArrayList<>();
         if (List.of("A", "C", "E").contains(claim.id())) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.writwatch.agreements.Agreement;
+import org.writwatch.agreements.AgreementStatus;
+import org.writwatch.agreements.Model;
+import org.writwatch.agreements.Registry;
 
 /** A server on this machine that replays answers, good and bad, and remembers who asked for what. It is a proxy too. */
 final class LocalSource implements AutoCloseable {
@@ -42,6 +48,9 @@ final class LocalSource implements AutoCloseable {
             return headers.getOrDefault(name, List.of("")).get(0);
         }
     }
+
+    private static final Map<Model, String> MODELS = Map.of(
+            Model.JEM, "Jail Enforcement Model", Model.TFM, "Task Force Model", Model.WSO, "Warrant Service Officer");
 
     final Map<String, Reply> replies = new ConcurrentHashMap<>();
     final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -124,6 +133,38 @@ final class LocalSource implements AutoCloseable {
 
     /** A list of one application. */
     static byte[] workbook(String agency, String saved) throws IOException {
+        return workbook(
+                row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE")
+                        + row(2, "TEXAS", agency, "Municipality", "Travis County", "Task Force Model"),
+                saved);
+    }
+
+    /** A list of every agreement on the last list that travels with the project, and of one more in Travis County. */
+    static byte[] participating(String agency, String saved) throws IOException {
+        StringBuilder rows = new StringBuilder(
+                row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "SIGNED", "MOA"));
+        rows.append(row(2, "TEXAS", agency, "Municipality", "Travis County", "Task Force Model", "5/18/2026", ""));
+        int number = 3;
+        Registry bundled = Registry.bundled();
+        for (Agreement a : bundled.list(bundled.lastList())) {
+            if (a.status() instanceof AgreementStatus.Active) {
+                rows.append(row(
+                        number++,
+                        a.agency().state().english().toUpperCase(Locale.ROOT),
+                        a.agency().name().replace("&", "&amp;"),
+                        "",
+                        "",
+                        MODELS.get(a.model()),
+                        a.signed()
+                                .map(DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)::format)
+                                .orElse(""),
+                        ""));
+            }
+        }
+        return workbook(rows.toString(), saved);
+    }
+
+    private static byte[] workbook(String rows, String saved) throws IOException {
         Map<String, String> parts = new TreeMap<>();
         String r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         parts.put(
@@ -132,11 +173,7 @@ final class LocalSource implements AutoCloseable {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                "<worksheet><sheetData>" + row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE")
-                        + row(2, "TEXAS", agency, "Municipality", "Travis County", "Task Force Model")
-                        + "</sheetData></worksheet>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         parts.put("docProps/core.xml", "<coreProperties><modified>" + saved + "</modified></coreProperties>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -31,6 +31,7 @@ import org.writwatch.law.StateMandate;
  * @param sources sources beyond those that the other parts name themselves
  * @param files the other files of the folder, in reading order
  * @param reproduce the command that makes this folder again
+ * @param standing what stands under the heading beside the day: the last list, that its source is dead or stale
  */
 public record DossierContent(
         Place place,
@@ -46,7 +47,8 @@ public record DossierContent(
         Optional<MandamusAnswer> mandamus,
         List<Source> sources,
         List<FileNote> files,
-        String reproduce) {
+        String reproduce,
+        List<Phrase> standing) {
     public DossierContent {
         layers = List.copyOf(layers);
         memoranda = List.copyOf(memoranda);
@@ -55,10 +57,45 @@ public record DossierContent(
         recordsDeadlines = List.copyOf(recordsDeadlines);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
+        standing = List.copyOf(standing);
         if (!layers.stream().map(Layer::reach).toList().equals(List.of(Reach.values()))) {
             throw new IllegalArgumentException(place.label() + ": one layer per reach, in order, not "
                     + layers.stream().map(Layer::reach).toList());
         }
+    }
+
+    /** What stands under the heading is the day alone. */
+    public DossierContent(
+            Place place,
+            Phrase name,
+            LocalDate asOf,
+            List<Layer> layers,
+            List<Memorandum> memoranda,
+            List<Finding> findings,
+            Screening screening,
+            List<StateMandate> mandates,
+            Optional<RecordsLaw> recordsLaw,
+            List<Screening.Deadline> recordsDeadlines,
+            Optional<MandamusAnswer> mandamus,
+            List<Source> sources,
+            List<FileNote> files,
+            String reproduce) {
+        this(
+                place,
+                name,
+                asOf,
+                layers,
+                memoranda,
+                findings,
+                screening,
+                mandates,
+                recordsLaw,
+                recordsDeadlines,
+                mandamus,
+                sources,
+                files,
+                reproduce,
+                List.of());
     }
 
     /**

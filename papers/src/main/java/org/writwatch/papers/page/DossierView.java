@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.writwatch.agreements.Agreement;
+import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.evidence.Diagnostic;
 import org.writwatch.evidence.Figure;
@@ -74,6 +76,14 @@ public record DossierView(
     /** The date the page speaks for. */
     public LocalDate asOf() {
         return content.asOf();
+    }
+
+    /** The memorandum of an agreement of which this page holds a reading. */
+    public Optional<Memorandum> held(Agreement agreement) {
+        return agreement
+                .memoUrl()
+                .flatMap(Memoranda.bundled()::findByFile)
+                .filter(m -> content.memoranda().stream().anyMatch(h -> h.file().equals(m.file())));
     }
 
     /** Every agreement, layer by layer. */

@@ -89,10 +89,20 @@ public final class Words {
 
     /** Whether the address belongs to a government, so that a reader is told before following it. */
     public boolean government(String address) {
-        String rest = address.replaceFirst("^https?://", "");
-        String host = rest.substring(
-                        0, rest.length() - rest.replaceFirst("^[^/?#]*", "").length())
-                .toLowerCase(Locale.ROOT);
+        String host = host(address);
         return host.endsWith(".gov") || host.endsWith(".mil");
+    }
+
+    /** Whether ICE, or the department above it, sees who follows the address. */
+    public boolean agencyItself(String address) {
+        String host = "." + host(address);
+        return host.endsWith(".ice.gov") || host.endsWith(".dhs.gov");
+    }
+
+    private static String host(String address) {
+        String rest = address.replaceFirst("^https?://", "");
+        return rest.substring(
+                        0, rest.length() - rest.replaceFirst("^[^/?#:]*", "").length())
+                .toLowerCase(Locale.ROOT);
     }
 }
