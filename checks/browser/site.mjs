@@ -123,7 +123,7 @@ for (const path of ["es/detuvieron-a-alguien.html", "es/tarjeta-de-derechos.html
 hold("no cookie was set", (await cut.context().cookies()).length === 0);
 await cut.context().close();
 
-const sample = ["index.html", "en/index.html", "en/someone-was-detained.html", "en/rights-card.html", "en/about.html", "en/words.html", "en/cases.html",
+const sample = ["index.html", "en/index.html", "en/someone-was-detained.html", "en/rights-card.html", "en/about.html", "en/words.html", "en/cases.html", "en/map.html", "es/mapa.html",
   "en/state/nc.html", "en/county/mecklenburg-county-nc.html", "es/index.html", "es/detuvieron-a-alguien.html", "es/tarjeta-de-derechos.html", "es/acerca-de.html",
   "es/palabras.html", "es/casos.html", "es/estado/nc.html", "es/condado/mecklenburg-county-nc.html"];
 for (const folder of ["en/agency", "es/agencia"]) {

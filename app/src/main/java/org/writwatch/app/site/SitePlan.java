@@ -91,6 +91,10 @@ public final class SitePlan {
             var view = views.home();
             return lang -> pages.home(view, lang);
         }));
+        all.add(new Page(SiteAddress.MAP, () -> {
+            var view = views.map();
+            return lang -> pages.map(view, lang);
+        }));
         all.add(new Page(SiteAddress.HELP, () -> pages::help));
         all.add(new Page(SiteAddress.CARD, () -> pages::card));
         all.add(new Page(SiteAddress.ABOUT, () -> pages::about));

@@ -26,6 +26,7 @@ import org.writwatch.papers.page.Layer;
 import org.writwatch.papers.page.Verdict;
 import org.writwatch.papers.site.AgencyView;
 import org.writwatch.papers.site.HomeView;
+import org.writwatch.papers.site.MapView;
 import org.writwatch.papers.site.StateView;
 
 /** What each page of the site shows, asked of the rooms as they stood on a day. Safe for use by several threads. */
@@ -95,6 +96,18 @@ final class SiteViews {
                 Law.codes().contains(state.name()) ? law.mandates(state.name()) : List.of(),
                 lines,
                 agencies().stream().filter(a -> a.agency().state() == state).toList());
+    }
+
+    /** Every county, whatever part of the site is written: a map with holes would mislead. */
+    MapView map() {
+        List<MapView.Line> lines = new ArrayList<>();
+        for (Place place : gazetteer.listPlaces()) {
+            Verdict local = Verdict.together(places.layers(place).stream()
+                    .filter(l -> l.reach() != Reach.STATEWIDE)
+                    .toList());
+            lines.add(new MapView.Line(place, gazetteer.phrase(place), local));
+        }
+        return new MapView(lines);
     }
 
     private static Verdict verdict(List<Layer> layers, Reach reach) {

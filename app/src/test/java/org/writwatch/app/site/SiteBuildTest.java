@@ -144,6 +144,16 @@ class SiteBuildTest {
     }
 
     @Test
+    void theMapAndItsTableHaveTheSameCounties() {
+        String map = pages().getOrDefault("en/map.html", "");
+        long drawn =
+                Pattern.compile("<path id=\"c\\d{5}\"").matcher(map).results().count();
+        assertEquals(3231, drawn);
+        assertEquals(drawn, map.split("<tr><th scope=\"row\">", -1).length - 1);
+        assertTrue(map.contains("New Castle County, Delaware: "), "each has its words");
+    }
+
+    @Test
     void aTerritoryWhoseLawIsNotHeldSaysSo() {
         assertEquals(ExitCode.DONE, run("site", "build", "--state", "GU", "--out", "guam"));
         String guam = read(dir.resolve("guam/en/county/guam-gu.html"));

@@ -29,6 +29,9 @@ public record SiteAddress(String en, String es) {
     /** The words of the field. */
     public static final SiteAddress WORDS = new SiteAddress("en/words.html", "es/palabras.html");
 
+    /** Every county at once. */
+    public static final SiteAddress MAP = new SiteAddress("en/map.html", "es/mapa.html");
+
     /** Where the facts come from, what is not known, and what the site keeps. */
     public static final SiteAddress ABOUT = new SiteAddress("en/about.html", "es/acerca-de.html");
 

@@ -4,18 +4,23 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.writwatch.facts.Fips;
 import org.writwatch.facts.glossary.Glossary;
 import org.writwatch.facts.glossary.Term;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.law.text.Casebook;
+import org.writwatch.papers.chart.CountyMap;
 import org.writwatch.papers.chart.TimelineChart;
 import org.writwatch.papers.page.DossierContent;
 import org.writwatch.papers.page.DossierPages;
+import org.writwatch.papers.page.Verdict;
 import org.writwatch.papers.page.Words;
 
 /**
@@ -107,6 +112,41 @@ public final class SitePages {
                         view,
                         "timeline",
                         TimelineChart.draw(view.agreements(), asOf, Phrasebook.of(lang))));
+    }
+
+    /** Every county on a map, with the same in a table. */
+    public String map(MapView view, Lang lang) {
+        Words w = new Words(lang);
+        Map<String, List<Fips>> patterns = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            List<Fips> counties = view.counties().stream()
+                    .filter(c -> c.verdict() == verdict)
+                    .map(c -> c.place().fips())
+                    .toList();
+            if (!counties.isEmpty()) {
+                patterns.put(verdict.key(), counties);
+                counts.put(verdict.key(), counties.size());
+            }
+        }
+        Map<String, String> names = new HashMap<>();
+        view.counties()
+                .forEach(c -> names.put(
+                        c.place().fips().code(),
+                        w.of(c.name()) + ": " + w.say("verdict." + c.verdict().key())));
+        String svg = CountyMap.bundled()
+                .draw(w.say("site.map.title"), w.say("site.map.describe"), patterns, c -> names.getOrDefault(c, c));
+        return render(
+                "site/map.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.MAP, w.say("site.map.title"), w.say("site.map.about")),
+                        "v",
+                        view,
+                        "counts",
+                        counts,
+                        "svg",
+                        svg));
     }
 
     /** What to do when someone was detained. */
