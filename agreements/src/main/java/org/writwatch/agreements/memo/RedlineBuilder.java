@@ -11,6 +11,14 @@ final class RedlineBuilder {
     /** An added run of at least so many words is a paragraph of its own. */
     private static final int PARAGRAPH = 12;
 
+    /** So many words on later pages are no part of a blank. */
+    private static final int OVERLEAF = 40;
+
+    /** Of a run of so many letters, names and places included, less has to be known words. */
+    private static final int LONG = 200;
+
+    private static final double KNOWN_OF_LONG = 0.6;
+
     /** On a page that was read with doubt, a difference of fewer letters than this may be a misreading. */
     private static final int SURE_LETTERS = 24;
 
@@ -234,15 +242,17 @@ final class RedlineBuilder {
             return;
         }
         String struck = formWords(missing);
-        String words = Laid.words(put.stream().map(s -> tokens.get(s.t0())).toList());
+        List<Step> more = blank ? overleaf(put) : List.of();
+        put.removeAll(more);
+        String words = text(put);
         boolean name = !agency.isEmpty() && missing.isEmpty() && near(agency, squash(words));
         boolean sure = !doubtful.contains(page) || sure(struck, words);
         if (!struck.isEmpty()) {
             add(Redline.Kind.STRUCK, struck, sure);
         }
         if (blank || name) {
-            pieces.add(new Redline.Piece(
-                    Redline.Kind.FILLED, words, page, !doubtful.contains(page), name ? "agency" : blankName(steps)));
+            String which = name ? "agency" : blankName(steps);
+            pieces.add(new Redline.Piece(Redline.Kind.FILLED, words, page, !doubtful.contains(page), which));
         } else if (!words.isBlank()) {
             boolean whole = put.size() >= PARAGRAPH && struck.isEmpty();
             if (whole) {
@@ -253,10 +263,33 @@ final class RedlineBuilder {
                 paragraph();
             }
         }
+        if (!more.isEmpty()) {
+            paragraph();
+            page = tokens.get(more.get(0).t0()).page();
+            String added = text(more);
+            add(Redline.Kind.ADDED, added, !doubtful.contains(page) || sure("", added));
+            paragraph();
+        }
+    }
+
+    private String text(List<Step> put) {
+        return Laid.words(put.stream().map(s -> tokens.get(s.t0())).toList());
+    }
+
+    /** What follows a blank on later pages and is too long to have been filled into it: an addendum, an exhibit. */
+    private List<Step> overleaf(List<Step> put) {
+        for (int i = 1; i < put.size(); i++) {
+            int turned = tokens.get(put.get(i).t0()).page()
+                    - tokens.get(put.get(0).t0()).page();
+            if (turned > 0 && put.size() - i >= OVERLEAF) {
+                return List.copyOf(put.subList(i, put.size()));
+            }
+        }
+        return List.of();
     }
 
     private static boolean sure(String struck, String put) {
-        boolean garbled = !put.isBlank() && known(put) < KNOWN;
+        boolean garbled = !put.isBlank() && known(put) < (put.length() > LONG ? KNOWN_OF_LONG : KNOWN);
         return !garbled && Fold.letters(struck).length() + Fold.letters(put).length() >= SURE_LETTERS;
     }
 

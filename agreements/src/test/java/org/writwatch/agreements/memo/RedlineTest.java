@@ -66,6 +66,28 @@ class RedlineTest {
     }
 
     @Test
+    void anAddendumBehindTheLastPageIsAdded() throws IOException {
+        String addendum =
+                "ADDENDUM TO MODIFY MEMORANDUM OF AGREEMENT. ICE and the agency agree that no person shall be held "
+                        + "under this agreement past the hour at which that person would have been released, and that the agency "
+                        + "may leave this agreement at any time without notice.\n";
+        List<Departure> found =
+                departures(MemoPdf.on("WSO-2025").changed(t -> t + "\nJane Doe\n" + "~\n".repeat(48) + addendum));
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(Departure.Kind.ADDED, found.get(0).kind());
+        assertTrue(
+                found.get(0).read().startsWith("ADDENDUM TO MODIFY"),
+                found.get(0).read());
+        Memorandum loudoun = Memoranda.bundled()
+                .findByFile("LoudounCountySO_WSO_MOA_032625.pdf")
+                .orElseThrow();
+        assertTrue(Memoranda.bundled().reading(loudoun).redline().departures().stream()
+                .anyMatch(d -> d.kind() == Departure.Kind.ADDED
+                        && d.page() == 11
+                        && d.read().startsWith("ADDENDUM")));
+    }
+
+    @Test
     void blanksAreFilledNotChanged() throws IOException {
         MemorandumReading reading = open(MemoPdf.on("TFM-2025").agency("Juniper County Sheriff's Office"));
         List<Departure> filled = reading.redline().departures();
