@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.writwatch.agreements.Model;
 import org.writwatch.agreements.history.AgencyName.Nearness;
 import org.writwatch.agreements.history.Corrections.What;
@@ -70,12 +71,13 @@ public final class HistoryBuilder {
         Identity identity = new Identity(stated, participating.size() - 1, corrections, known::both);
         seeNames(participating, 1);
         seeNames(pending, 0);
+        Map<String, Strand> applications = strands(pending);
         identity.joined().stream()
                 .filter(j -> j.join() != Identity.Join.RELABELLED)
+                .filter(j -> j.join() != Identity.Join.STATE_CORRECTED || isNobodyElse(j, strands, applications))
                 .forEach(j -> parties.join(j.one().latest(), j.other().latest()));
         corrections.list(What.SAME).forEach(this::joinParties);
         identity.groups().forEach(this::draft);
-        Map<String, Strand> applications = strands(pending);
         attachUnstated(
                 strands.values().stream()
                         .filter(s -> s.model() == Model.UNSTATED)
@@ -142,6 +144,18 @@ public final class HistoryBuilder {
         for (int i = last.size() - 1; i >= 0; i--) {
             parties.see(last.get(i), ranks.getOrDefault(last.get(i).meaning(), 0L));
         }
+    }
+
+    /**
+     * Whether nothing else is listed under the name in the state that was printed by mistake: Kansas has an Ellis County
+     * whose row said Texas for four lists, and Texas has one of its own.
+     */
+    private static boolean isNobodyElse(
+            Identity.Joined joined, Map<String, Strand> strands, Map<String, Strand> applications) {
+        Strand wrong = joined.one().last() < joined.other().last() ? joined.one() : joined.other();
+        String key = wrong.latest().meaning().partyKey();
+        return Stream.concat(strands.values().stream(), applications.values().stream())
+                .allMatch(s -> s == wrong || !s.latest().meaning().partyKey().equals(key));
     }
 
     private void joinParties(Corrections.Decision decision) {
@@ -244,7 +258,8 @@ public final class HistoryBuilder {
                     byParty.getOrDefault(parties.root(application.latest()) + '/' + application.model(), List.of());
             if (same.isEmpty() && application.model() != Model.UNSTATED) {
                 same = nearlyNamed(application);
-                same.forEach(d -> parties.join(d.latest(), application.latest()));
+                // By the name it was first listed under: what was relabelled since belongs to another office.
+                same.forEach(d -> parties.join(d.listed.get(0).row(), application.latest()));
             }
             Map<Draft, List<Step>> shares = new LinkedHashMap<>();
             List<Step> left = new ArrayList<>();
@@ -315,6 +330,10 @@ public final class HistoryBuilder {
                 && one.agency().core().equals(other.agency().core());
     }
 
+    /**
+     * Gives every agreement its id. It carries the first signing date printed that can be one: when a later list corrects
+     * the date, the agreement keeps its id.
+     */
     private void nameDrafts() {
         Map<String, Integer> taken = new HashMap<>();
         drafts.sort(Comparator.comparing((Draft d) -> parties.id(d.latest()))
@@ -324,7 +343,10 @@ public final class HistoryBuilder {
                 .thenComparingInt(
                         d -> d.pending.isEmpty() ? 0 : d.pending.get(0).edition()));
         for (Draft draft : drafts) {
-            String when = signed(draft).map(LocalDate::toString).orElse(draft.listed.isEmpty() ? "pending" : "undated");
+            String when = firstSigned(draft.listed)
+                    .or(() -> firstSigned(draft.pending))
+                    .map(LocalDate::toString)
+                    .orElse(draft.listed.isEmpty() ? "pending" : "undated");
             String id = parties.id(draft.latest()) + '/' + draft.model.name().toLowerCase(Locale.ROOT) + '/' + when;
             int n = taken.merge(id, 1, Integer::sum);
             draft.id = n == 1 ? id : id + '-' + n;
@@ -333,6 +355,10 @@ public final class HistoryBuilder {
 
     private static Optional<LocalDate> signed(Draft draft) {
         return lastSigned(draft.listed).or(() -> lastSigned(draft.pending));
+    }
+
+    private static Optional<LocalDate> firstSigned(List<Step> steps) {
+        return steps.stream().flatMap(s -> s.row().signed().stream()).findFirst();
     }
 
     private static Optional<LocalDate> lastSigned(List<Step> steps) {

@@ -8,7 +8,8 @@ import org.writwatch.agreements.Model;
 /**
  * Everything the lists show of one agreement.
  *
- * @param id stable and content-derived: agency id, model and signing date
+ * @param id stable and content-derived: agency id, model and the signing date first printed that can be one; a date that
+ *     is corrected later does not change it
  * @param agencyId the agency it names last
  * @param model its kind
  * @param signed the signing date last printed that can be one

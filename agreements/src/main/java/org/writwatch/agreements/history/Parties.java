@@ -9,12 +9,16 @@ import java.util.TreeSet;
 import org.writwatch.facts.Slug;
 import org.writwatch.facts.UsState;
 
-/** Which names are one agency, and what it is called: by its latest name, with every other name remembered. */
+/**
+ * Which names are one agency, and what it is called: by its latest name, with every other name and spelling remembered, so
+ * that an earlier id still leads to it.
+ */
 final class Parties {
     /** A name seen: where and when last. */
     private record Seen(UsState state, AgencyName name, long rank) {}
 
     private final Map<String, Seen> seen = new TreeMap<>();
+    private final Map<String, TreeSet<String>> spellings = new TreeMap<>();
     private final Map<String, String> root = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, List<String>> members = new TreeMap<>();
@@ -25,6 +29,7 @@ final class Parties {
 
     /** @param rank later is larger; lists of agreements rank above lists of applications of the same day */
     void see(Sighting s, long rank) {
+        spellings.computeIfAbsent(key(s), k -> new TreeSet<>()).add(slug(s.state(), s.agency()));
         seen.merge(key(s), new Seen(s.state(), s.agency(), rank), (a, b) -> b.rank >= a.rank ? b : a);
     }
 
@@ -98,7 +103,7 @@ final class Parties {
             List<String> keys = new ArrayList<>();
             for (String k : members.getOrDefault(r, List.of())) {
                 Seen s = seen.getOrDefault(k, latest);
-                aliases.add(slug(s));
+                aliases.addAll(spellings.getOrDefault(k, new TreeSet<>()));
                 keys.add(s.name.key());
             }
             aliases.remove(id);
@@ -123,7 +128,11 @@ final class Parties {
     }
 
     private static String slug(Seen s) {
-        return Slug.of(expanded(s.name) + " " + s.state.name());
+        return slug(s.state, s.name);
+    }
+
+    private static String slug(UsState state, AgencyName name) {
+        return Slug.of(expanded(name) + " " + state.name());
     }
 
     /** "Gulfport PD" is filed under the words it stands for. */

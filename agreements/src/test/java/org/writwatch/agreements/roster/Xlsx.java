@@ -11,19 +11,26 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small workbooks for tests, good and bad. */
-final class Xlsx {
+public final class Xlsx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private final StringBuilder targets = new StringBuilder();
     private int row;
     private Random doctor;
+    private String saved = "2025-05-23T12:30:44Z";
 
-    Xlsx row(Object... cells) {
+    /** Sets when its publisher last saved it. */
+    public Xlsx saved(String instant) {
+        saved = instant;
+        return this;
+    }
+
+    public Xlsx row(Object... cells) {
         return add("", cells);
     }
 
-    Xlsx hidden(Object... cells) {
+    public Xlsx hidden(Object... cells) {
         return add(" hidden=\"1\"", cells);
     }
 
@@ -43,7 +50,7 @@ final class Xlsx {
         return this;
     }
 
-    Xlsx link(String cell, String target) {
+    public Xlsx link(String cell, String target) {
         String id = "rId" + (targets.length() + 1);
         links.append("<hyperlink ref=\"" + cell + "\" r:id=\"" + id + "\"/>");
         targets.append("<Relationship Id=\"" + id + "\" Type=\"hyperlink\" Target=\"" + target
@@ -52,8 +59,13 @@ final class Xlsx {
     }
 
     /** Replaces or adds a part. */
-    Xlsx part(String name, String content) {
+    public Xlsx part(String name, String content) {
         parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    Xlsx raw(String name, byte[] content) {
+        parts.put(name, content);
         return this;
     }
 
@@ -68,7 +80,7 @@ final class Xlsx {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         String r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         put(
@@ -85,7 +97,7 @@ final class Xlsx {
                 "<worksheet " + r + "><sheetData>" + rows + "</sheetData><hyperlinks>" + links
                         + "</hyperlinks></worksheet>");
         put(all, "xl/worksheets/_rels/sheet1.xml.rels", "<Relationships>" + targets + "</Relationships>");
-        put(all, "docProps/core.xml", "<coreProperties><modified>2025-05-23T12:30:44Z</modified></coreProperties>");
+        put(all, "docProps/core.xml", "<coreProperties><modified>" + saved + "</modified></coreProperties>");
         all.putAll(parts);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
