@@ -166,7 +166,7 @@ class SyncTest {
     }
 
     /** A list of one application. */
-    private static byte[] workbook(String agency, String saved) throws IOException {
+    static byte[] workbook(String agency, String saved) throws IOException {
         Map<String, String> parts = new TreeMap<>();
         String r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         parts.put(
