@@ -63,6 +63,11 @@ final class Answer {
         }
     }
 
+    /** A diagnostic that was noted; null when it was not. */
+    @Nullable Object diagnostic(String name) {
+        return diagnostics.get(name);
+    }
+
     void diagnostic(String name, Object value) {
         diagnostics.put(name, value);
     }
@@ -152,6 +157,10 @@ final class Answer {
                     && List.of("coefficient", "dynamic").contains(String.valueOf(one.get("kind")))) {
                 one.put("ratio", Numbers.measured(Math.exp(e.value(i))));
             }
+            if (spec.design == Specification.Design.ETWFE_POISSON
+                    && ("cell".equals(one.get("kind")) || "log-ratio".equals(one.get("of")))) {
+                one.put("ratio", Numbers.measured(Math.exp(e.value(i))));
+            }
             to.add(one);
         }
         if (errors && e.size() > 1) {
@@ -199,6 +208,16 @@ final class Answer {
         };
     }
 
+    /** Effects so far, as they are printed. */
+    List<Map<String, Object>> effects() {
+        return List.copyOf(effects);
+    }
+
+    /** Aggregates so far, as they are printed. */
+    List<Map<String, Object>> aggregates() {
+        return List.copyOf(aggregates);
+    }
+
     boolean empty() {
         return effects.isEmpty() && aggregates.isEmpty();
     }
@@ -231,7 +250,19 @@ final class Answer {
     /** Effects and aggregates as rows. */
     Rows rows() {
         List<String> header = List.of(
-                "kind", "of", "group", "time", "event_time", "name", "unit", "estimate", "se", "lower", "upper");
+                "kind",
+                "of",
+                "group",
+                "time",
+                "event_time",
+                "name",
+                "unit",
+                "bound",
+                "method",
+                "estimate",
+                "se",
+                "lower",
+                "upper");
         List<List<String>> rows = new ArrayList<>();
         List<Map<String, Object>> all = new ArrayList<>(aggregates);
         all.addAll(effects);
@@ -242,10 +273,13 @@ final class Answer {
                 if (v == null && h.equals("group")) {
                     v = one.containsKey("cohort") ? one.get("cohort") : one.get("treated");
                 }
+                if (v == null && h.equals("bound")) {
+                    v = one.containsKey("mbar") ? one.get("mbar") : one.get("m");
+                }
                 if (v == null && h.equals("name") && one.containsKey("untreated")) {
                     v = one.get("untreated");
                 }
-                row.add(cell(v));
+                row.add(h.equals("name") && one.containsKey("target") ? String.valueOf(one.get("target")) : cell(v));
             }
             rows.add(row);
         }

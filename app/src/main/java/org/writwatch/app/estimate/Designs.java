@@ -16,6 +16,8 @@ import org.writwatch.estimates.fixedeffects.Errors;
 import org.writwatch.estimates.fixedeffects.EventWindow;
 import org.writwatch.estimates.fixedeffects.Family;
 import org.writwatch.estimates.fixedeffects.FixedEffectsFit;
+import org.writwatch.estimates.fixedeffects.StaggeredPoisson;
+import org.writwatch.estimates.fixedeffects.StaggeredPoissonFit;
 import org.writwatch.estimates.fixedeffects.SunAbraham;
 import org.writwatch.estimates.fixedeffects.SunAbrahamFit;
 import org.writwatch.estimates.fixedeffects.TwoWayFixedEffects;
@@ -80,6 +82,7 @@ final class Designs {
             case ROTH_SANTANNA -> rothSantAnna();
             case TWFE, POISSON -> twoWay();
             case BACON -> bacon();
+            case ETWFE_POISSON -> staggeredCounts();
             case DRDID -> new TwoByTwo(sheet, answer).run();
             default -> throw new IllegalStateException(spec.design.word());
         }
@@ -451,6 +454,40 @@ final class Designs {
         if (spec.design == Specification.Design.TWFE) {
             answer.diagnostic("label", "naive");
         }
+    }
+
+    /** Counts: ratios cell by cell as effects; differences of counts, with the ratio beside them, as aggregates. */
+    private void staggeredCounts() {
+        sheet.needStart();
+        StaggeredPoisson design = StaggeredPoisson.on(table, Sheet.OUTCOME, Sheet.START)
+                .covariates(spec.covariates)
+                .anticipation(spec.anticipation);
+        if (spec.weights != null) {
+            design.weights(Sheet.WEIGHT);
+        }
+        if (spec.offset != null) {
+            design.exposure(Sheet.EXPOSURE);
+        }
+        StaggeredPoissonFit fit = design.fit();
+        Errors errors = errors();
+        answer.count("rows_used", fit.fit().rows());
+        answer.dropped(fit.dropped(), sheet);
+        answer.effects(fit.logRatios(errors));
+        if (spec.aggregate.contains("simple")) {
+            answer.aggregates(fit.average(errors), false);
+            answer.aggregates(fit.pooledLogRatio(errors), false, "kind", "overall", "of", "log-ratio");
+        }
+        if (spec.aggregate.contains("dynamic")) {
+            answer.aggregates(within(fit.byEventTime(errors)), true);
+        }
+        if (spec.aggregate.contains("group")) {
+            answer.aggregates(fit.byCohort(errors), true);
+        }
+        if (spec.aggregate.contains("calendar")) {
+            answer.aggregates(fit.byCalendarTime(errors), true);
+        }
+        answer.diagnostic(
+                "rules", Numbers.map("control_group", "notyettreated", "scale", "counts per unit and period"));
     }
 
     private void bacon() {

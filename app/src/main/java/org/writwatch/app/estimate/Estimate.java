@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.writwatch.app.output.Rows;
@@ -26,8 +27,9 @@ import org.writwatch.facts.problem.TooLittle;
  * @param tree the answer as a tree of maps and lists, keys in the order of the contract
  * @param rows effects and aggregates as rows
  * @param notes assumptions, counts, diagnostics and what is withheld, for people
+ * @param files pictures, the rows that were used and a script for R, by name; made when asked for
  */
-public record Estimate(Map<String, Object> tree, Rows rows, String notes) {
+public record Estimate(Map<String, Object> tree, Rows rows, String notes, Supplier<Map<String, String>> files) {
     private static final Pattern ROWS = Pattern.compile("row(s?) (\\d+)(?: and (\\d+))?");
 
     /**
@@ -53,7 +55,11 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes) {
                         Phrase.of("app", "estimate.why." + key(e), String.valueOf(e.getMessage())),
                         Phrase.of("app", "estimate.enough." + key(e)));
             }
-            return new Estimate(answer.tree(sha256(s.data), version), answer.rows(), answer.notes());
+            return new Estimate(
+                    answer.tree(sha256(s.data), version),
+                    answer.rows(),
+                    answer.notes(),
+                    () -> new Exhibit(s, answer, null).files());
         }
         DataTable table = DataTable.read(s.data, s.columns());
         Sheet sheet = new Sheet(s, table);
@@ -69,7 +75,11 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes) {
                     Phrase.of("app", "estimate.refused.expected"),
                     Phrase.of("app", "estimate.cell.remedy"));
         }
-        return new Estimate(answer.tree(sha256(s.data), version), answer.rows(), answer.notes());
+        return new Estimate(
+                answer.tree(sha256(s.data), version),
+                answer.rows(),
+                answer.notes(),
+                () -> new Exhibit(s, answer, sheet).files());
     }
 
     private static TooLittle refusal(Sheet sheet, NotEstimable e) {

@@ -31,6 +31,7 @@ final class Specification {
         TWFE,
         POISSON,
         BACON,
+        ETWFE_POISSON,
         DRDID,
         ONE_PLACE,
         SYNTHETIC_CONTROL,

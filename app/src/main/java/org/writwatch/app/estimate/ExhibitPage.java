@@ -1,0 +1,87 @@
+package org.writwatch.app.estimate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.writwatch.app.output.Rows;
+import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.papers.pdf.PdfMeta;
+import org.writwatch.papers.pdf.PdfWriter;
+
+/** An estimate on paper: what was assumed, the pictures, the numbers, what is withheld and why. */
+public final class ExhibitPage {
+    private static final int MOST_ROWS = 120;
+
+    private ExhibitPage() {}
+
+    /**
+     * The page as a tagged PDF.
+     *
+     * @param files from {@link Estimate#files()}: the pictures among them are drawn
+     * @param day the day the document speaks for
+     */
+    public static byte[] pdf(Estimate estimate, Map<String, String> files, Lang lang, LocalDate day) {
+        String title =
+                say(lang, "estimate.page.title", String.valueOf(estimate.tree().get("design")));
+        StringBuilder page = new StringBuilder("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>")
+                .append(escaped(title))
+                .append(
+                        "</title><style>table{border-collapse:collapse;font-size:8pt}"
+                                + "td,th{border-bottom:0.5pt solid #767676;padding:1pt 4pt;text-align:left}</style></head><body><h1>")
+                .append(escaped(title))
+                .append("</h1>");
+        for (String line : estimate.notes().split("\n", -1)) {
+            if (!line.isBlank()) {
+                page.append("<p>").append(escaped(line)).append("</p>");
+            }
+        }
+        files.forEach((name, text) -> {
+            if (name.endsWith(".svg")) {
+                page.append("<div style=\"page-break-inside:avoid\">")
+                        .append(text)
+                        .append("</div>");
+            }
+        });
+        page.append("<h2>").append(escaped(say(lang, "estimate.page.numbers"))).append("</h2>");
+        table(page, estimate.rows());
+        if (estimate.rows().rows().size() > MOST_ROWS) {
+            page.append("<p>")
+                    .append(escaped(say(
+                            lang, "estimate.page.more", estimate.rows().rows().size())))
+                    .append("</p>");
+        }
+        page.append("</body></html>");
+        return PdfWriter.write(page.toString(), new PdfMeta(title, title, lang, day, Optional.empty(), title));
+    }
+
+    private static void table(StringBuilder page, Rows rows) {
+        List<Integer> used = java.util.stream.IntStream.range(0, rows.header().size())
+                .filter(c -> rows.rows().stream().anyMatch(r -> !r.get(c).isEmpty()))
+                .boxed()
+                .toList();
+        page.append("<table><thead><tr>");
+        used.forEach(
+                c -> page.append("<th>").append(escaped(rows.header().get(c))).append("</th>"));
+        page.append("</tr></thead><tbody>");
+        rows.rows().stream().limit(MOST_ROWS).forEach(r -> {
+            page.append("<tr>");
+            used.forEach(c -> page.append("<td>").append(escaped(r.get(c))).append("</td>"));
+            page.append("</tr>");
+        });
+        page.append("</tbody></table>");
+    }
+
+    private static String say(Lang lang, String key, Object... args) {
+        return Phrasebook.of(lang).say(Phrase.of("app", key, args));
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
