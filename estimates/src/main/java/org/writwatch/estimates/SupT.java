@@ -9,14 +9,16 @@ import org.writwatch.estimates.linear.Matrix;
 final class SupT {
     private static final int CHUNK = 5_000;
     private static final int MOST_CHUNKS = 20;
-    private static final int FEWEST_CHUNKS = 8;
+    private static final int FEWER_CHUNKS = 8;
+    private static final int FEWEST_CHUNKS = 4;
+    private static final int BLOCK = 50;
 
     private SupT() {}
 
     static double critical(Matrix covariance, double confidence, long seed) {
         int n = covariance.rows();
         double[][] root = correlationRoot(covariance);
-        int chunks = n <= 40 ? MOST_CHUNKS : FEWEST_CHUNKS;
+        int chunks = n <= 40 ? MOST_CHUNKS : n <= 200 ? FEWER_CHUNKS : FEWEST_CHUNKS;
         SplittableRandom source = new SplittableRandom(seed);
         SplittableRandom[] streams = new SplittableRandom[chunks];
         Arrays.setAll(streams, i -> source.split());
@@ -29,25 +31,35 @@ final class SupT {
         return largest[(int) Math.ceil(confidence * largest.length) - 1];
     }
 
+    /** Draws side by side in blocks, so that the innermost loop runs over draws and is done several at a time. */
     private static double[] draw(double[][] root, int n, SplittableRandom random) {
         double[] out = new double[CHUNK];
-        double[] z = new double[n];
-        for (int d = 0; d < CHUNK; d++) {
-            for (int j = 0; j < n; j++) {
-                z[j] = random.nextGaussian();
+        double[][] z = new double[n][BLOCK];
+        double[] sum = new double[BLOCK];
+        for (int from = 0; from < CHUNK; from += BLOCK) {
+            for (int d = 0; d < BLOCK; d++) {
+                for (int j = 0; j < n; j++) {
+                    z[j][d] = random.nextGaussian();
+                }
             }
-            double max = 0;
             for (int i = 0; i < n; i++) {
-                double s = 0;
+                Arrays.fill(sum, 0);
                 double[] r = root[i];
                 for (int j = 0; j < r.length; j++) {
-                    s += r[j] * z[j];
+                    add(sum, r[j], z[j]);
                 }
-                max = Math.max(max, Math.abs(s));
+                for (int d = 0; d < BLOCK; d++) {
+                    out[from + d] = Math.max(out[from + d], Math.abs(sum[d]));
+                }
             }
-            out[d] = max;
         }
         return out;
+    }
+
+    private static void add(double[] sum, double times, double[] z) {
+        for (int d = 0; d < BLOCK; d++) {
+            sum[d] += times * z[d];
+        }
     }
 
     /** Lower-triangular root of the correlation; a coordinate the others determine gets no draw of its own. */

@@ -90,6 +90,7 @@ final class ParquetFile implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void close() {
         try (Connection closing = connection) {
             Files.deleteIfExists(aside);

@@ -270,10 +270,10 @@ public final class RegistryExport {
 
     private static ExportTable table(
             String name, List<String> header, List<List<String>> rows, List<String> key, Map<String, String> link) {
-        return new ExportTable(name, header.stream().map(c -> field(name, c)).toList(), rows, key, link);
+        return new ExportTable(name, header.stream().map(c -> field(c)).toList(), rows, key, link);
     }
 
-    private static Field field(String table, String column) {
+    private static Field field(String column) {
         if (DAYS.contains(column)) {
             return Field.day(column);
         } else if (NUMBERS.contains(column)) {

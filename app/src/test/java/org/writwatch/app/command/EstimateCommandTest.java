@@ -151,6 +151,91 @@ class EstimateCommandTest {
     }
 
     @Test
+    void theFolderHoldsPicturesNumbersRowsAndAScriptForR() throws IOException {
+        String spec = KEYS + "design: callaway-santanna\nwhere: state IN ('NC', 'VA')\n";
+        assertEquals(ExitCode.DONE, run(table(6, 8), spec, "--out", "made"), err.toString());
+        Path made = folder.resolve("made");
+        String study = Files.readString(made.resolve("event-study.svg"));
+        assertTrue(study.startsWith("<svg") && study.endsWith("</svg>"), study);
+        assertEquals(5, study.split("<circle", -1).length - 1 - 1, "five event times and the base");
+        String panels = Files.readString(made.resolve("group-time.svg"));
+        assertTrue(panels.contains(">2024-04<"), panels);
+        assertEquals(85, Files.readAllLines(made.resolve("rows.csv")).size());
+        String script = Files.readString(made.resolve("reproduce.R"));
+        assertTrue(script.contains("att_gt(yname = \"y\", tname = \"month\", idname = \"county\""), script);
+        assertTrue(script.contains("base_period = \"universal\""), script);
+        assertTrue(Files.readString(made.resolve("answer.json")).contains("\"simple\""));
+        byte[] pdf = Files.readAllBytes(made.resolve("estimate.pdf"));
+        assertEquals("%PDF", new String(pdf, 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals(ExitCode.DONE, run(table(6, 8), spec, "--out", "again"), err.toString());
+        assertEquals(
+                Files.readString(made.resolve("MANIFEST.sha256")),
+                Files.readString(folder.resolve("again").resolve("MANIFEST.sha256")),
+                "the same bytes");
+        assertEquals(
+                ExitCode.DONE,
+                run(table(1, 30), KEYS + "design: synthetic-control\ntreated_unit: a\n", "--out", "one"),
+                err.toString());
+        for (String name : new String[] {"weights.svg", "placebos.svg", "gaps.svg"}) {
+            assertTrue(Files.readString(folder.resolve("one").resolve(name)).contains("<title"), name);
+        }
+    }
+
+    /** Every design says what it would be in R, and names the columns of the file there. */
+    @Test
+    void everyDesignHasItsScript() throws IOException {
+        String[][] designs = {
+            {"sun-abraham", "sunab(`start`, `month`)"},
+            {"imputation", "did_imputation(d, yname = \"y\""},
+            {"two-stage", "did2s(d, yname = \"y\""},
+            {"roth-santanna", "staggered(d, i = \"county\""},
+            {"twfe", "feols(`y` ~ treated_now | `county` + `month`"},
+            {"poisson", "fepois(`y` ~ treated_now"},
+            {"etwfe-poisson", "etwfe(fml = `y` ~ 0, tvar = `month`, gvar = `start`"},
+            {"bacon", "bacon(`y` ~ treated_now"},
+            {"one-place", "did_estimate(p$Y, p$N0, p$T0)"},
+            {"interrupted-time-series", "NeweyWest(m, lag = "}
+        };
+        for (String[] d : designs) {
+            boolean one = d[0].equals("one-place") || d[0].startsWith("interrupted");
+            String spec = KEYS + "design: " + d[0] + "\n" + (one ? "treated_unit: a\n" : "");
+            assertEquals(ExitCode.DONE, run(table(one ? 1 : 6, 30), spec, "--r-script", "try.R"), d[0] + err);
+            String script = Files.readString(folder.resolve("try.R"));
+            assertTrue(script.contains(d[1]), script);
+        }
+    }
+
+    @Test
+    void countsUnderStaggeredStartsAreRatios() throws IOException {
+        StringBuilder t = new StringBuilder("county,month,y,start,people\n");
+        for (int u = 0; u < 18; u++) {
+            int start = u % 3 == 0 ? 0 : u % 3 == 1 ? 3 : 5;
+            for (int m = 1; m <= 6; m++) {
+                double mean = (100 + u) * (1 + 0.1 * m) * (start > 0 && m >= start ? 1.5 : 1);
+                t.append(u)
+                        .append(',')
+                        .append(m)
+                        .append(',')
+                        .append(mean)
+                        .append(',')
+                        .append(start)
+                        .append(',');
+                t.append(100 + u).append('\n');
+            }
+        }
+        String spec = KEYS + "offset: people\ndesign: etwfe-poisson\n";
+        assertEquals(ExitCode.DONE, run(t.toString(), spec, "--json"), err.toString());
+        String flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(
+                flat.matches(
+                        ".*\"kind\":\"cell\",\"cohort\":3,\"time\":4,\"event_time\":1,.*\"ratio\":1\\.(5|4999999)[0-9]*.*"),
+                flat);
+        assertTrue(flat.matches(".*\"of\":\"log-ratio\",\"estimate\":0\\.405465.*"), flat);
+        assertEquals(ExitCode.BAD_INPUT, run(t.toString().replace(",100\n", ",0\n"), spec));
+        assertTrue(err.toString().contains("table.csv line 2"), err.toString());
+    }
+
+    @Test
     void badEventStudiesAreRefusedByLine() throws IOException {
         String good = "time,is_pre,beta,sigma_1,sigma_2\n-2,1,0.1,0.04,0.01\n0,0,1,0.01,0.04\n";
         String spec = "event_study: table.csv\ndesign: honest\n";
