@@ -12,6 +12,7 @@ import org.writwatch.estimates.Term;
 import org.writwatch.estimates.bacon.Comparison;
 import org.writwatch.estimates.bacon.GoodmanBacon;
 import org.writwatch.estimates.drdid.Method;
+import org.writwatch.estimates.fewclusters.WildCluster;
 import org.writwatch.estimates.fixedeffects.Errors;
 import org.writwatch.estimates.fixedeffects.EventWindow;
 import org.writwatch.estimates.fixedeffects.Family;
@@ -32,6 +33,7 @@ import org.writwatch.estimates.imputation.Imputation;
 import org.writwatch.estimates.imputation.ImputationFit;
 import org.writwatch.estimates.imputation.TwoStage;
 import org.writwatch.estimates.panel.Observations;
+import org.writwatch.estimates.power.PretestPower;
 import org.writwatch.estimates.randomtiming.RothSantAnna;
 
 /** From a specification to calls of the estimators, one method per design. */
@@ -156,6 +158,9 @@ final class Designs {
             answer.part("calendar", () -> averaged("calendar", fit.byCalendarTime()));
         }
         answer.pretest(fit::pretest);
+        if (answer.givesErrors() && spec.universal) {
+            answer.part("pretest_power", () -> pretestPower(fit.dynamic().parts()));
+        }
         honest(() -> {
             if (!spec.universal) {
                 throw new NotEstimable(NotEstimable.Why.TREATMENT_PATTERN, "sensitivity needs base_period: universal");
@@ -175,6 +180,26 @@ final class Designs {
                         spec.panel,
                         "anticipation",
                         Numbers.of(spec.anticipation)));
+    }
+
+    /** The difference in slopes that a look at the coefficients before the start would have seen half and four fifths of the time. */
+    private void pretestPower(JointEstimates byEventTime) {
+        int[] order = IntStream.range(0, byEventTime.size())
+                .filter(i -> !Double.isNaN(byEventTime.standardError(i)))
+                .toArray();
+        JointEstimates e = byEventTime.at(order);
+        double[] time = e.terms().stream().mapToDouble(Term::first).toArray();
+        double base = -1 - spec.anticipation;
+        int pre = (int) java.util.Arrays.stream(time).filter(t -> t < base).count();
+        if (pre == 0) {
+            return;
+        }
+        PretestPower test = PretestPower.of(time, e.covariance(), pre, base, 1 - spec.confidence, spec.seed);
+        answer.diagnostic(
+                "pretest_power",
+                Numbers.map(
+                        "slope_50", Numbers.measured(test.slope(0.5)),
+                        "slope_80", Numbers.measured(test.slope(0.8))));
     }
 
     private void averaged(String of, Averaged a) {
@@ -425,6 +450,9 @@ final class Designs {
             answer.count("rows_used", fit.rows());
             answer.dropped(fit.dropped(), sheet);
             answer.effects(fit.estimates(errors));
+            if (spec.bootstrap.equals("wild-cluster")) {
+                answer.part("wild_cluster", () -> wildCluster(fit));
+            }
             fit.collinear().forEach(t -> answer.withhold(t.label(), answer.say("estimate.collinear")));
         }
         if (events) {
@@ -488,6 +516,43 @@ final class Designs {
         }
         answer.diagnostic(
                 "rules", Numbers.map("control_group", "notyettreated", "scale", "counts per unit and period"));
+    }
+
+    /** The coefficient of treatment tested with few clusters, on the rows the model used. */
+    private void wildCluster(FixedEffectsFit fit) {
+        if (spec.design != Specification.Design.TWFE
+                || spec.weights != null
+                || !spec.covariates.isEmpty()
+                || spec.cluster.size() > 1
+                || !spec.fixedEffects.equals(List.of("unit", "time"))) {
+            throw new NotEstimable(
+                    NotEstimable.Why.TREATMENT_PATTERN,
+                    "the wild cluster bootstrap is for twfe with unit and time effects, one way of clustering, no weights, no covariates");
+        }
+        int[] rows = fit.rowsUsed();
+        double[] start = sheet.start();
+        double[] flag = spec.treated == null ? null : table.column(spec.treated);
+        double[] y = new double[rows.length];
+        double[] d = new double[rows.length];
+        int[][] effects = new int[2][rows.length];
+        int[] cluster = new int[rows.length];
+        int[] of = sheet.cluster();
+        for (int i = 0; i < rows.length; i++) {
+            int r = rows[i];
+            y[i] = table.column(Sheet.OUTCOME)[r];
+            d[i] = flag != null ? flag[r] : start[r] != 0 && sheet.time(r) >= start[r] ? 1 : 0;
+            effects[0][i] = table.unitCodes()[r];
+            effects[1][i] = table.periodCodes()[r];
+            cluster[i] = of[r];
+        }
+        WildCluster w = WildCluster.test(y, d, effects, cluster, Math.max(999, spec.draws), spec.seed);
+        answer.diagnostic(
+                "wild_cluster",
+                Numbers.map(
+                        "statistic", Numbers.measured(w.statistic()),
+                        "p", Numbers.measured(w.p()),
+                        "clusters", w.clusters(),
+                        "patterns", w.patterns()));
     }
 
     private void bacon() {

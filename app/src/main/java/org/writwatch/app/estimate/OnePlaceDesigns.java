@@ -15,6 +15,8 @@ import org.writwatch.estimates.panel.BalancedPanel;
 import org.writwatch.estimates.panel.Cohorts;
 import org.writwatch.estimates.placebo.OneTreatedUnit;
 import org.writwatch.estimates.placebo.RankInference;
+import org.writwatch.estimates.power.Detectable;
+import org.writwatch.estimates.synthetic.AugmentedSynthetic;
 import org.writwatch.estimates.synthetic.Synthetic;
 import org.writwatch.estimates.synthetic.SyntheticDesign;
 import org.writwatch.estimates.timeseries.InterruptedSeries;
@@ -24,6 +26,8 @@ import org.writwatch.estimates.timeseries.InterruptedSeries;
  * fixed before any outcome after the start is looked at.
  */
 final class OnePlaceDesigns {
+    private static final double POWER = 0.8;
+
     private final Sheet sheet;
     private final Specification spec;
     private final Answer answer;
@@ -277,6 +281,30 @@ final class OnePlaceDesigns {
                 "conformal",
                 Numbers.map(
                         "p", Numbers.measured(fit.conformal(0)), "smallest_p", Numbers.measured(1.0 / times.length)));
+        answer.part("placebo_date", () -> {
+            int half = before / 2;
+            double[][] early = new double[rows.length][];
+            for (int i = 0; i < rows.length; i++) {
+                early[i] = Arrays.copyOf(rows[i], before);
+            }
+            answer.diagnostic(
+                    "placebo_date",
+                    Numbers.map(
+                            "start",
+                            sheet.calendar.said(times[half]),
+                            "effect",
+                            Numbers.measured(
+                                    Synthetic.fit(design, early, controls, half).effect())));
+        });
+        answer.part("leave_one_out", () -> leaveOneOut(design, rows, controls, before, fit, names));
+        if (design == SyntheticDesign.SYNTHETIC_CONTROL && rows.length - controls == 1 && before >= 3) {
+            AugmentedSynthetic augmented = AugmentedSynthetic.fit(rows, before);
+            answer.diagnostic(
+                    "augmented",
+                    Numbers.map(
+                            "effect", Numbers.measured(augmented.effect()),
+                            "lambda", Numbers.measured(augmented.lambda())));
+        }
         double[] units = fit.unitWeights();
         for (int i = 0; i < units.length; i++) {
             answer.effect(Numbers.map("kind", "weight", "unit", names.get(i), "estimate", Numbers.measured(units[i])));
@@ -298,6 +326,46 @@ final class OnePlaceDesigns {
                     "of",
                     "gap"));
         }
+    }
+
+    /** The effect without each comparison place that carries weight, one at a time. */
+    private void leaveOneOut(
+            SyntheticDesign design, double[][] rows, int controls, int before, Synthetic fit, List<String> names) {
+        double[] weights = fit.unitWeights();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        String lowest = "";
+        String highest = "";
+        for (int out = 0; out < controls; out++) {
+            if (weights[out] < 0.001) {
+                continue;
+            }
+            int leave = out;
+            double[][] left = IntStream.range(0, rows.length)
+                    .filter(i -> i != leave)
+                    .mapToObj(i -> rows[i])
+                    .toArray(double[][]::new);
+            double effect = Synthetic.fit(design, left, controls - 1, before).effect();
+            if (effect < low) {
+                low = effect;
+                lowest = names.get(out);
+            }
+            if (effect > high) {
+                high = effect;
+                highest = names.get(out);
+            }
+        }
+        answer.diagnostic(
+                "leave_one_out",
+                Numbers.map(
+                        "lowest",
+                        Numbers.measured(low),
+                        "without",
+                        lowest,
+                        "highest",
+                        Numbers.measured(high),
+                        "without_for_highest",
+                        highest));
     }
 
     private void att(double effect, double[] placebos, double se) {
@@ -331,6 +399,10 @@ final class OnePlaceDesigns {
                         "donors", r.comparisons(),
                         "smallest_p", Numbers.measured(r.smallestP()),
                         "sd", Numbers.measured(Synthetic.spread(effects))));
+        double detectable = Detectable.withPlacebos(effects, 1 - spec.confidence, POWER);
+        if (Double.isFinite(detectable)) {
+            answer.diagnostic("detectable", Numbers.map("power", POWER, "effect", Numbers.measured(detectable)));
+        }
         if (!r.couldReach(1 - spec.confidence)) {
             answer.withhold("significance", answer.say("estimate.few-donors", r.comparisons()));
         }

@@ -236,6 +236,30 @@ class EstimateCommandTest {
     }
 
     @Test
+    void whatTheDesignCouldHaveFoundStandsBesideIt() throws IOException {
+        String one = KEYS + "treated_unit: a\ndesign: synthetic-control\n";
+        assertEquals(ExitCode.DONE, run(table(1, 30), one, "--json"), err.toString());
+        String flat = out.toString().replaceAll("\\s+", "");
+        for (String key : new String[] {"detectable", "leave_one_out", "augmented"}) {
+            assertTrue(flat.contains("\"" + key + "\":{"), key + " in " + flat);
+        }
+        assertTrue(
+                flat.contains("\"what\":\"placebo_date\""), "three periods before are too few for a date between them");
+        assertTrue(flat.matches(".*\"augmented\":\\{\"effect\":(1\\.9|2|2\\.0).*"), flat);
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run(table(6, 8), KEYS + "design: callaway-santanna\n", "--json"), err.toString());
+        assertTrue(out.toString().contains("slope_80"), out.toString());
+        out.getBuffer().setLength(0);
+        String wild = KEYS + "design: twfe\nbootstrap: {kind: wild-cluster}\n";
+        assertEquals(ExitCode.DONE, run(table(6, 5), wild, "--json"), err.toString());
+        flat = out.toString().replaceAll("\\s+", "");
+        assertTrue(flat.contains("\"clusters\":11,\"patterns\":2048"), flat);
+        out.getBuffer().setLength(0);
+        run(table(6, 5), wild + "fixed_effects: [unit]\n", "--json");
+        assertTrue(out.toString().contains("wild cluster bootstrap is for twfe"), out.toString());
+    }
+
+    @Test
     void badEventStudiesAreRefusedByLine() throws IOException {
         String good = "time,is_pre,beta,sigma_1,sigma_2\n-2,1,0.1,0.04,0.01\n0,0,1,0.01,0.04\n";
         String spec = "event_study: table.csv\ndesign: honest\n";
