@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code writwatch draft MATTER.yaml}: the papers for one claim, in one folder. */
 @Command(name = "draft", mixinStandardHelpOptions = true)
 final class DraftCommand implements Callable<Integer> {
+    private static final long LARGEST = 500_000_000;
+
     private final Context context;
 
     @ParentCommand
@@ -72,12 +75,14 @@ final class DraftCommand implements Callable<Integer> {
         Matter matter = one(options.read(context, file));
         Screening screening = options.screen(context, matter);
         Path manifest = filing == null ? Path.of("filing.yaml") : filing;
+        Filing attached = attached();
         DraftFolder papers = new DraftFolder(
                 Stores.registry(context, root),
                 matter,
                 screening,
-                attached(),
+                attached,
                 String.valueOf(manifest.getFileName()),
+                exhibits(attached),
                 Optional.ofNullable(sent),
                 templates());
         Path named = out == null ? Path.of(papers.slug()) : out;
@@ -118,6 +123,25 @@ final class DraftCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(filing.getFileName())), e);
         }
+    }
+
+    /** The exhibits beside the manifest; one that is not there, or can not be read, is told of in its place. */
+    private Map<String, byte[]> exhibits(Filing attached) {
+        Map<String, byte[]> found = new TreeMap<>();
+        if (filing != null) {
+            Path beside = context.surroundings().folder().resolve(filing).resolveSibling("");
+            for (Filing.Exhibit exhibit : attached.exhibits()) {
+                try {
+                    Path at = beside.resolve(exhibit.file());
+                    if (Files.isRegularFile(at) && Files.size(at) <= LARGEST) {
+                        found.put(exhibit.file(), Files.readAllBytes(at));
+                    }
+                } catch (IOException e) {
+                    context.surroundings().err().println(context.say("file.missing", exhibit.file()));
+                }
+            }
+        }
+        return found;
     }
 
     private Function<String, DocxFile> templates() {

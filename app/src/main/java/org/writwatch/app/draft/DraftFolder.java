@@ -17,6 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ import org.writwatch.law.ScreeningJson;
 import org.writwatch.law.calendar.Ics;
 import org.writwatch.law.matter.Matter;
 import org.writwatch.papers.draft.docx.DocxFile;
+import org.writwatch.papers.draft.exhibit.ExhibitBook;
+import org.writwatch.papers.draft.redact.RedactionGuard;
 import org.writwatch.papers.draft.suit.Filing;
 import org.writwatch.papers.draft.suit.Made;
 import org.writwatch.papers.draft.suit.Papers;
@@ -54,6 +58,7 @@ public final class DraftFolder {
     private final Matter matter;
     private final Screening screening;
     private final Filing filing;
+    private final Map<String, byte[]> exhibits;
     private final Papers papers;
     private final Map<String, byte[]> statistics = new TreeMap<>();
 
@@ -62,6 +67,7 @@ public final class DraftFolder {
      *
      * @param registry where the agency is looked up
      * @param manifest what to call the manifest in messages
+     * @param exhibits the bytes of the exhibits, by their file names; what can not be read is absent
      * @param templates gives the template of a name
      * @throws BadInput when the manifest is signed and attested, and an authority keeps the papers in the office
      */
@@ -71,11 +77,13 @@ public final class DraftFolder {
             Screening screening,
             Filing filing,
             String manifest,
+            Map<String, byte[]> exhibits,
             Optional<LocalDate> sent,
             Function<String, DocxFile> templates) {
         this.matter = matter;
         this.screening = screening;
         this.filing = filing;
+        this.exhibits = Map.copyOf(exhibits);
         AgencyRequest agency = AgencyRequest.of(registry, matter, filing);
         Screening.Claim claim = screening.claims().get(0);
         List<SuitInputs.Sealed> sealed = new ArrayList<>();
@@ -125,7 +133,13 @@ public final class DraftFolder {
      */
     public Map<String, byte[]> make(java.util.function.Consumer<String> done) {
         Map<String, byte[]> files = new TreeMap<>(statistics);
-        List<Made> made = papers(done);
+        List<Phrase> log = new ArrayList<>(manifestHits());
+        if (!filing.exhibits().isEmpty()) {
+            ExhibitBook.Bound bound = ExhibitBook.bind(filing.exhibits(), exhibits, filing.minors(), matter.asOf());
+            files.put("exhibits.pdf", bound.pdf());
+            log.addAll(bound.log());
+        }
+        List<Made> made = papers(done, log);
         for (int i = 0; i < made.size(); i++) {
             String name = String.format(
                     java.util.Locale.ROOT, "%02d-%s", i, made.get(i).name());
@@ -142,17 +156,31 @@ public final class DraftFolder {
         return files;
     }
 
+    /** What the manifest itself must not print. */
+    private List<Phrase> manifestHits() {
+        String words = Stream.of(
+                        filing.petitioner(), filing.pseudonym(), filing.respondent(), filing.agency(), filing.receipt())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" | "));
+        return RedactionGuard.find(words, filing.minors()).stream()
+                .map(h -> Phrase.of(
+                        "papers",
+                        "draft.exhibit.manifest",
+                        Phrase.of("papers", "draft.exhibit.kind." + h.kind().name())))
+                .toList();
+    }
+
     private String key() {
         return matter.respondent().agency().orElse("");
     }
 
-    private List<Made> papers(java.util.function.Consumer<String> done) {
+    private List<Made> papers(java.util.function.Consumer<String> done, List<Phrase> log) {
         ExecutorService hands = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         try {
             List<CompletableFuture<Made>> making = papers.names().stream()
                     .map(n -> CompletableFuture.supplyAsync(
                             () -> {
-                                Made paper = papers.make(n, List.of());
+                                Made paper = papers.make(n, log);
                                 done.accept(n);
                                 return paper;
                             },

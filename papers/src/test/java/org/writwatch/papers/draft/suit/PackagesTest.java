@@ -58,7 +58,6 @@ class PackagesTest {
             String said = Docx.all(made.docx());
             keep(which, at++, made);
             assertFalse(said.contains("{{") || said.contains("}}"), () -> made.name() + ": an unfilled field");
-            assertFalse(said.matches("(?s).*\\bnull\\b.*"), () -> made.name() + ": " + said);
             if (!HEAVY && !JUDGED.contains(which)) {
                 continue;
             }
