@@ -21,8 +21,10 @@ import org.writwatch.agreements.store.Brought;
 import org.writwatch.agreements.store.RegisterStore;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.output.Json;
+import org.writwatch.app.output.Rows;
 import org.writwatch.app.sync.IceSync;
 import org.writwatch.app.sync.ListFolder;
+import org.writwatch.app.sync.OutcomeFolder;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
 import picocli.CommandLine.Command;
@@ -73,6 +75,9 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (sources.equals(List.of("outcomes"))) {
+            return outcomes();
+        }
         if (!sources.stream().allMatch("ice"::equals)) {
             throw new ParameterException(
                     spec.commandLine(), context.say("sync.no-such-source", String.join(" ", sources)));
@@ -89,6 +94,21 @@ final class SyncCommand implements Callable<Integer> {
             brought = visit.run(LocalDate.now(Clock.systemUTC()));
         }
         context.surroundings().out().print(json ? tree(brought) : text(brought));
+        return ExitCode.DONE;
+    }
+
+    /** Outcome tables come from files: most publishers want a person to agree to terms or to count rows first. */
+    private int outcomes() {
+        Rows.Format format = json ? Rows.Format.JSON : Rows.Format.TABLE;
+        if (from == null) {
+            context.surroundings().out().print(OutcomeFolder.known().text(format));
+            throw new ParameterException(spec.commandLine(), context.say("sync.outcomes.from"));
+        }
+        Path folder = context.surroundings().folder().resolve(from);
+        context.surroundings()
+                .out()
+                .print(OutcomeFolder.rows(OutcomeFolder.bring(context.home(root), folder))
+                        .text(format));
         return ExitCode.DONE;
     }
 

@@ -65,6 +65,27 @@ class EffectCommandTest {
         assertTrue(lines.stream().anyMatch(l -> l.contains(",after-remedy,not_identified,")));
     }
 
+    @Test
+    void tablesComeInFromAFolderAllOrNothing() throws IOException {
+        Path from = Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(
+                from.resolve("trac_detainers_county_month.csv"),
+                "county_fips,month,detainers\n37119,2024-01,12\n37183,2024-01,0\n1055,2024-01,4\n");
+        assertEquals(0, run("sync", "outcomes", "--from", "tables", "--json"));
+        JsonNode made = new ObjectMapper().readTree(out.toString()).get(0);
+        assertEquals("trac-detainers", made.at("/table").asText());
+        assertEquals("2", made.at("/cells").asText());
+        assertEquals("1", made.at("/rejected").asText());
+        Files.writeString(
+                from.resolve("scaap_awards.csv"),
+                "county_fips,fiscal_year,award_dollars,inmate_days,last_name\n37119,FY10,5,6,x\n");
+        assertEquals(3, run("sync", "outcomes", "--from", "tables"));
+        assertFalse(Files.exists(folder.resolve("home/tables/scaap/current")));
+        assertEquals(2, run("sync", "outcomes"));
+        assertTrue(out.toString().contains("https://deportationdata.org"), out.toString());
+        assertEquals(3, run("sync", "outcomes", "--from", "nowhere"));
+    }
+
     private String read(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }

@@ -254,7 +254,17 @@ public final class CustodyImport {
                 own("custody/coverage.csv", "How far the two custody releases reach", COMMAND),
                 own("findings.schema.json", "JSON Schema of findings.json", ""),
                 own("harms/harms.json", "Harms that people name and how each is measured or refused", ""),
-                own("outcomes/datapackage.json", "What the columns of the outcome tables are", ""));
+                own("outcomes/datapackage.json", "What the columns of the outcome tables are", ""),
+                own("outcomes/supplied.json", "The shape of outcome tables that a user supplies", ""),
+                own(
+                        "stops/county_zones.csv",
+                        "Time zone of each state, and of each county that keeps another, after 49 CFR part 71 and the names of"
+                                + " the IANA time zone database",
+                        ""),
+                own(
+                        "survey/questions.csv",
+                        "Questions for a survey of residents, with where each was asked before",
+                        ""));
         StringBuilder text =
                 new StringBuilder("file,publisher,title,licence,retrieved,original,original_sha256,command\n");
         for (List<String> row : rows) {
