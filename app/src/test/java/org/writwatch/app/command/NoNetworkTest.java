@@ -70,7 +70,10 @@ class NoNetworkTest {
             }
         }
         assertEquals(lines.size(), Files.readAllLines(said).size());
-        assertEquals(List.of("sync"), opened, "the last line proves that a socket would have been seen");
+        assertEquals(
+                List.of("sync"),
+                opened,
+                () -> String.join("\n", refused) + " the last line proves that a socket would have been seen");
         refused.removeIf(l -> l.contains("sync ice"));
         assertEquals(Set.of(), refused, "each command did its work");
     }
