@@ -1,5 +1,6 @@
 package org.writwatch.app.memo;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +77,9 @@ public final class MemoTree {
 
     private static Map<String, @Nullable Object> dates(MemoAnswer answer) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("agency_signed", text(answer.reading().memorandum().signed()));
-        tree.put(
-                "ice_signed",
-                text(answer.reading().signatories().stream()
-                        .filter(s -> s.party() == Duty.Party.ICE)
-                        .findFirst()
-                        .flatMap(Signatory::date)));
+        Memorandum read = answer.reading().memorandum();
+        tree.put("agency_signed", text(read.signed().or(() -> signed(answer, Duty.Party.AGENCY))));
+        tree.put("ice_signed", text(signed(answer, Duty.Party.ICE)));
         tree.put(
                 "listed_signed",
                 text(answer.list()
@@ -92,6 +89,13 @@ public final class MemoTree {
         tree.put("counted_from", text(answer.calendar().start()));
         tree.put("as_of", answer.calendar().asOf());
         return tree;
+    }
+
+    private static Optional<LocalDate> signed(MemoAnswer answer, Duty.Party party) {
+        return answer.reading().signatories().stream()
+                .filter(s -> s.party() == party)
+                .findFirst()
+                .flatMap(Signatory::date);
     }
 
     private static Map<String, @Nullable Object> signatory(Signatory s) {

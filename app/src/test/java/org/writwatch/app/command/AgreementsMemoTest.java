@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +64,24 @@ class AgreementsMemoTest {
         });
         assertTrue(tree.get("departures").isArray() && tree.get("calendar").size() > 5);
         assertTrue(tree.get("ask_today").size() > 5 && tree.get("flags").isArray());
+    }
+
+    @Test
+    void theTreeFitsThePublishedSchema() throws Exception {
+        String schema = Files.readString(Path.of("..", "docs", "schemas", "memorandum.schema.json"));
+        var published =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        for (String agency : List.of(
+                "clay-county-sheriffs-office-fl",
+                "franklin-county-sheriffs-office-al",
+                "loudoun-county-sheriffs-office-va",
+                "gallatin-county-sheriffs-office-mt")) {
+            assertEquals(ExitCode.DONE, run("agreements", "memo", agency, "--json"), err.toString());
+            ObjectNode tree = (ObjectNode) JSON.readTree(out.toString());
+            assertEquals(List.of(), List.copyOf(published.validate(tree)), agency);
+            tree.put("surprise", 1);
+            assertFalse(published.validate(tree).isEmpty());
+        }
     }
 
     @Test
