@@ -50,7 +50,9 @@ class LawFiguresTest {
 
     private static String figures() {
         StringBuilder text = new StringBuilder("## Measured\n");
-        text.append("Statements read in a source, of all that are held:\n\n");
+        text.append(
+                        "Statements read in a source, of all that are held (in brackets: in the law's own text, a reprint of it or a")
+                .append(" court's page,\nas far as the data say so):\n\n");
         text.append("| jurisdiction | writ | records | counting days | joining and holding |\n|---|---|---|---|---|\n");
         for (String code : new String[] {"US", "TX", "FL", "NC", "NY", "CA", "OH"}) {
             JurisdictionPage page = JurisdictionPage.of(LAW, code);
@@ -63,15 +65,22 @@ class LawFiguresTest {
         Map<String, long[]> all = new TreeMap<>();
         for (String code : Law.codes()) {
             JurisdictionPage.of(LAW, code).groups().forEach(g -> {
-                long[] sum = all.computeIfAbsent(g.id(), k -> new long[2]);
+                long[] sum = all.computeIfAbsent(g.id(), k -> new long[3]);
                 sum[0] += g.verified();
                 sum[1] += g.lines().size();
+                sum[2] += g.primary();
             });
         }
         text.append("| all 53");
         for (String group : new String[] {"writ", "records", "counting", "positions"}) {
-            long[] sum = all.getOrDefault(group, new long[2]);
-            text.append(" | ").append(sum[0]).append(" of ").append(sum[1]);
+            long[] sum = all.getOrDefault(group, new long[3]);
+            text.append(" | ")
+                    .append(sum[0])
+                    .append(" of ")
+                    .append(sum[1])
+                    .append(" (")
+                    .append(sum[2])
+                    .append(")");
         }
         text.append(" |\n\n");
         long verified = LAW.authorities().stream()
@@ -103,7 +112,7 @@ class LawFiguresTest {
                 .filter(g -> g.id().equals(id))
                 .findFirst()
                 .filter(g -> !g.lines().isEmpty())
-                .map(g -> g.verified() + " of " + g.lines().size())
+                .map(g -> g.verified() + " of " + g.lines().size() + " (" + g.primary() + ")")
                 .orElse("none held");
     }
 

@@ -69,7 +69,7 @@ public final class JurisdictionHtml {
                     .append("</th>");
             cell("en", line.text() + line.note().map(n -> " (" + n + ")").orElse(""));
             cell("en", line.cite());
-            cell("", say(line.verified() ? "page.read-in" : "page.not-read", line.source()));
+            cell("", say(line.where(), line.source()));
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>\n");

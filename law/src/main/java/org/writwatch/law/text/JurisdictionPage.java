@@ -41,6 +41,13 @@ public record JurisdictionPage(
         public long verified() {
             return lines.stream().filter(Line::verified).count();
         }
+
+        /** How many were read in the law itself, a reprint of it or a court's own page, as far as the data say so. */
+        public long primary() {
+            return lines.stream()
+                    .filter(l -> l.verified() && l.primary().orElse(false))
+                    .count();
+        }
     }
 
     /**
@@ -61,7 +68,15 @@ public record JurisdictionPage(
             String source,
             boolean verified,
             Optional<Boolean> primary,
-            Optional<String> note) {}
+            Optional<String> note) {
+        /** The phrase that says where it was read: in the law itself or elsewhere, or not at all. */
+        String where() {
+            if (!verified) {
+                return "page.not-read";
+            }
+            return primary.orElse(true) ? "page.read-in" : "page.read-in-secondary";
+        }
+    }
 
     public JurisdictionPage {
         groups = List.copyOf(groups);
@@ -156,6 +171,7 @@ public record JurisdictionPage(
         for (Group group : groups) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("verified", group.verified());
+            one.put("primary", group.primary());
             one.put("of", (long) group.lines().size());
             one.put("data", group.lines().stream().map(JurisdictionPage::json).toList());
             map.put(group.id(), one);
@@ -201,7 +217,7 @@ public record JurisdictionPage(
                 if (!line.cite().isEmpty()) {
                     lines.under(lines.say("page.rests-on", line.cite()));
                 }
-                lines.under(lines.say(line.verified() ? "page.read-in" : "page.not-read", line.source()));
+                lines.under(lines.say(line.where(), line.source()));
                 line.note().ifPresent(n -> lines.under(lines.say("page.note", n)));
             }
         }
