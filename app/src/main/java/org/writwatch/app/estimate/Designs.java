@@ -184,17 +184,16 @@ final class Designs {
 
     /** The difference in slopes that a look at the coefficients before the start would have seen half and four fifths of the time. */
     private void pretestPower(JointEstimates byEventTime) {
-        int[] order = IntStream.range(0, byEventTime.size())
-                .filter(i -> !Double.isNaN(byEventTime.standardError(i)))
-                .toArray();
-        JointEstimates e = byEventTime.at(order);
-        double[] time = e.terms().stream().mapToDouble(Term::first).toArray();
         double base = -1 - spec.anticipation;
-        int pre = (int) java.util.Arrays.stream(time).filter(t -> t < base).count();
-        if (pre == 0) {
+        int[] before = IntStream.range(0, byEventTime.size())
+                .filter(i -> byEventTime.terms().get(i).first() < base && !Double.isNaN(byEventTime.standardError(i)))
+                .toArray();
+        if (before.length == 0) {
             return;
         }
-        PretestPower test = PretestPower.of(time, e.covariance(), pre, base, 1 - spec.confidence, spec.seed);
+        JointEstimates e = byEventTime.at(before);
+        double[] time = e.terms().stream().mapToDouble(Term::first).toArray();
+        PretestPower test = PretestPower.of(time, e.covariance(), time.length, base, 1 - spec.confidence, spec.seed);
         answer.diagnostic(
                 "pretest_power",
                 Numbers.map(

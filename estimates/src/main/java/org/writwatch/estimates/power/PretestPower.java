@@ -47,14 +47,19 @@ public final class PretestPower {
         }
         Eigen parts = Eigen.of(covariance);
         double[] values = parts.values();
-        Matrix vectors = parts.vectors();
+        double[][] root = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                root[j][i] = Math.sqrt(Math.max(0, values[j])) * parts.vectors().get(i, j);
+            }
+        }
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] error = new double[DRAWS][n];
+        double[][] error = new double[n <= 20 ? DRAWS : DRAWS / 4][n];
         for (double[] e : error) {
-            for (int j = 0; j < n; j++) {
-                double by = random.nextGaussian() * Math.sqrt(Math.max(0, values[j]));
+            for (double[] column : root) {
+                double z = random.nextGaussian();
                 for (int i = 0; i < n; i++) {
-                    e[i] += by * vectors.get(i, j);
+                    e[i] += z * column[i];
                 }
             }
         }
@@ -83,7 +88,7 @@ public final class PretestPower {
         for (double[] e : error) {
             passed += passes(e, slope) ? 1 : 0;
         }
-        return 1 - passed / (double) DRAWS;
+        return 1 - passed / (double) error.length;
     }
 
     /** The slope that fails the pre-test with this probability, by halving; above the size of the test. */

@@ -45,6 +45,42 @@ class SyntheticTest {
     }
 
     @Test
+    void fineIterationsFindThePlantedWeights() {
+        Synthetic fine = Synthetic.fit(
+                SyntheticDesign.SYNTHETIC_CONTROL, planted(3), DONORS, BEFORE, new Synthetic.Precision(1e-9, 400_000));
+        assertEquals(0.5, fine.unitWeights()[2], 0.02);
+        assertEquals(0.5, fine.unitWeights()[7], 0.02);
+        assertEquals(3, fine.effect(), 0.02);
+    }
+
+    /** Panels drawn afresh: rejects 5 in 100 when nothing happened, and finds what is three times the noise. */
+    @Test
+    void conformalKeepsItsSizeAndFindsALargeEffect() {
+        Random random = new Random(29);
+        int trials = 400;
+        int rejected = 0;
+        int found = 0;
+        for (int k = 0; k < trials; k++) {
+            double[][] y = new double[9][40];
+            for (double[] row : y) {
+                Arrays.setAll(row, t -> random.nextGaussian());
+            }
+            rejected += conformal(y) <= 0.05 ? 1 : 0;
+            for (int t = 36; t < 40; t++) {
+                y[8][t] += 3;
+            }
+            found += conformal(y) <= 0.05 ? 1 : 0;
+        }
+        double error = Math.sqrt(0.05 * 0.95 / trials);
+        assertEquals(0.05, rejected / (double) trials, 3 * error);
+        assertTrue(found >= 0.8 * trials, "found " + found);
+    }
+
+    private static double conformal(double[][] y) {
+        return Synthetic.fit(SyntheticDesign.SYNTHETIC_DID, y, 8, 36).conformal(0);
+    }
+
+    @Test
     void weightsAreThoseOfAnIndependentSolver() {
         Random random = new Random(11);
         for (int trial = 0; trial < 20; trial++) {
@@ -60,9 +96,9 @@ class SyntheticTest {
             }
             double zeta = 0.3;
             double[] fast =
-                    new SimplexWeights(columns, target, false, zeta, 1e-9).from(SimplexWeights.equal(n), 200_000);
+                    new SimplexWeights(columns, target, false, zeta, 1e-13).from(SimplexWeights.equal(n), 1_000_000);
             double[] slow = exponentiatedGradient(columns, target, zeta);
-            assertEquals(objective(columns, target, zeta, slow), objective(columns, target, zeta, fast), 1e-5);
+            assertEquals(objective(columns, target, zeta, slow), objective(columns, target, zeta, fast), 2e-6);
             assertEquals(1, Arrays.stream(fast).sum(), 1e-9);
             assertTrue(Arrays.stream(fast).min().orElse(-1) >= 0);
         }
