@@ -38,6 +38,7 @@ final class StopFile {
     private boolean ended;
     private final InputStream in;
     private long line = 1;
+    private long rowLine = 1;
 
     private StopFile(String file, InputStream in) {
         this.file = file;
@@ -142,6 +143,7 @@ final class StopFile {
                 continue;
             }
             long first = line;
+            rowLine = first;
             row(at, first);
             lines.add(first);
             rows++;
@@ -228,7 +230,7 @@ final class StopFile {
             }
             int length = at - from;
             if (length > longest) {
-                throw shape(line);
+                throw shape(rowLine);
             }
             if (!fill()) {
                 cellFrom = from;
@@ -245,7 +247,7 @@ final class StopFile {
         int written = 0;
         while (true) {
             if (from + read >= to && !fill()) {
-                throw shape(line);
+                throw shape(rowLine);
             }
             byte b = buffer[from + read++];
             if (b == '"') {
@@ -258,7 +260,7 @@ final class StopFile {
                 line++;
             }
             if (written > longest) {
-                throw shape(line);
+                throw shape(rowLine);
             }
             buffer[from + written++] = b;
         }
@@ -283,7 +285,7 @@ final class StopFile {
         }
         byte end = buffer[start + read];
         if (end != ',' && end != '\n') {
-            throw shape(line);
+            throw shape(rowLine);
         }
         from = start + read + 1;
         return end == '\n';
