@@ -1,6 +1,7 @@
 package org.writwatch.papers.draft.made;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.writwatch.papers.draft.DocxWriter;
+import org.writwatch.papers.draft.docx.XmlText;
 
 /** The templates are what their texts make; {@code -Dwritwatch.write=templates} makes them again. */
 class TemplatesMadeTest {
@@ -39,5 +42,20 @@ class TemplatesMadeTest {
             assertArrayEquals(made, Files.readAllBytes(file), name);
         }
         assertTrue(names().size() >= 18, () -> names().toString());
+    }
+
+    /** No citation outside the law's own data: a template cites nothing by itself. */
+    @Test
+    void theyCiteNothingByThemselves() {
+        for (String name : names()) {
+            String words = XmlText.written(
+                            DocxWriter.template(name).find("word/document.xml").orElseThrow())
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("\\{\\{[^}]*}}", " ");
+            for (String sign :
+                    List.of("\u00a7", "U.S.C", "C.F.R", "Stat.", " v. ", "N.E.", "F.3d", "F.4th", "Rule 1")) {
+                assertFalse(words.contains(sign), () -> name + " cites by itself: " + sign);
+            }
+        }
     }
 }
