@@ -67,6 +67,7 @@ final class Fetcher {
      * @param type the media type in lower case without its parameters; empty when none was sent
      * @param version by what the source knows it
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     record Answer(boolean unchanged, byte[] body, String type, Version version) {}
 
     Fetcher(Proxy proxy, Manners manners) {
