@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,14 +36,10 @@ final class IcePage {
             String target = plain(quoted != null ? quoted : link.group(3));
             String lower = target.toLowerCase(Locale.ROOT);
             if (lower.contains("agencies") && lower.contains(".xlsx")) {
-                try {
-                    URI at = withoutFragment(address.resolve(target));
-                    if (Fetcher.isWeb(at) && String.valueOf(address.getHost()).equalsIgnoreCase(at.getHost())) {
-                        found.add(at);
-                    }
-                } catch (IllegalArgumentException e) {
-                    continue;
-                }
+                resolved(address, target)
+                        .filter(at -> Fetcher.isWeb(at)
+                                && String.valueOf(address.getHost()).equalsIgnoreCase(at.getHost()))
+                        .ifPresent(found::add);
             }
         }
         if (found.isEmpty()) {
@@ -53,6 +50,14 @@ final class IcePage {
                     Phrase.of("app", "sync.page.remedy"));
         }
         return List.copyOf(found);
+    }
+
+    private static Optional<URI> resolved(URI address, String target) {
+        try {
+            return Optional.of(withoutFragment(address.resolve(target)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String plain(String attribute) {

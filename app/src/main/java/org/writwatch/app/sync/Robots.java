@@ -34,7 +34,7 @@ record Robots(List<Rule> rules, long delayMillis) {
                 at = found + parts[i].length();
             }
             return !path.endsWith("$")
-                    || asked.endsWith(parts[parts.length - 1]) && (parts.length > 1 || at == asked.length());
+                    || (asked.endsWith(parts[parts.length - 1]) && (parts.length > 1 || at == asked.length()));
         }
     }
 
@@ -52,7 +52,7 @@ record Robots(List<Rule> rules, long delayMillis) {
             String key = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             String value = line.substring(colon + 1).strip();
             if (key.equals("user-agent")) {
-                ours = value.equals("*") || naming && ours;
+                ours = value.equals("*") || (naming && ours);
                 naming = true;
                 continue;
             }
@@ -76,7 +76,7 @@ record Robots(List<Rule> rules, long delayMillis) {
         int longest = -1;
         for (Rule rule : rules) {
             int length = rule.path().length();
-            if ((length > longest || length == longest && rule.allows()) && rule.fits(asked)) {
+            if ((length > longest || (length == longest && rule.allows())) && rule.fits(asked)) {
                 longest = length;
                 allowed = rule.allows();
             }

@@ -26,6 +26,7 @@ import org.writwatch.agreements.Registry;
 /** A server on this machine that replays answers, good and bad, and remembers who asked for what. It is a proxy too. */
 final class LocalSource implements AutoCloseable {
     /** One answer. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Reply(int status, Map<String, String> headers, byte[] body, int cutAfter, long delayMillis) {
         Reply with(String name, String value) {
             Map<String, String> more = new TreeMap<>(headers);
