@@ -96,17 +96,18 @@ final class LocalSource implements AutoCloseable {
         return asked.stream().map(Asked::address).toList();
     }
 
+    private static boolean holds(Reply reply, String version, HttpExchange exchange, String asked) {
+        return reply.headers().containsKey(version)
+                && reply.headers()
+                        .get(version)
+                        .equals(exchange.getRequestHeaders().getFirst(asked));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             Reply reply = replies.getOrDefault(exchange.getRequestURI().getPath(), status(404));
-            boolean same = reply.headers().containsKey("ETag")
-                            && reply.headers()
-                                    .get("ETag")
-                                    .equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-                    || reply.headers().containsKey("Last-Modified")
-                            && reply.headers()
-                                    .get("Last-Modified")
-                                    .equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+            boolean same = holds(reply, "ETag", exchange, "If-None-Match")
+                    || holds(reply, "Last-Modified", exchange, "If-Modified-Since");
             int status = same ? 304 : reply.status();
             asked.add(new Asked(
                     exchange.getRequestURI().toString(),
