@@ -135,7 +135,7 @@ final class LocalSource implements AutoCloseable {
 
     /** A list of one application. */
     static byte[] workbook(String agency, String saved) throws IOException {
-        return workbook(
+        return zipped(
                 row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE")
                         + row(2, "TEXAS", agency, "Municipality", "Travis County", "Task Force Model"),
                 saved);
@@ -163,10 +163,10 @@ final class LocalSource implements AutoCloseable {
                         ""));
             }
         }
-        return workbook(rows.toString(), saved);
+        return zipped(rows.toString(), saved);
     }
 
-    private static byte[] workbook(String rows, String saved) throws IOException {
+    private static byte[] zipped(String rows, String saved) throws IOException {
         Map<String, String> parts = new TreeMap<>();
         String r = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         parts.put(
