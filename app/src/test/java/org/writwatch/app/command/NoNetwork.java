@@ -16,7 +16,11 @@ final class NoNetwork {
 
     private NoNetwork() {}
 
-    /** @param args the working folder, then one file with a command line in each line, its words separated by tabs */
+    /**
+     * Runs the command lines of a file.
+     *
+     * @param args the working folder, then a file with a command line in each line, its words separated by tabs
+     */
     @SuppressWarnings("deprecation")
     public static void main(String[] args) throws IOException {
         Socket.setSocketImplFactory(() -> {

@@ -63,7 +63,7 @@ class NoNetworkTest {
         for (String line : Files.readAllLines(said)) {
             String[] parts = line.split("\t", -1);
             if (!parts[0].equals("0")) {
-                opened.add(parts[2].split(" ")[0]);
+                opened.add(parts[2].split(" ", -1)[0]);
             }
             if (parts[1].equals("1") || parts[1].equals("2")) {
                 refused.add(line);
