@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +117,10 @@ class AgreementsMemoTest {
                 files);
         byte[] first = Files.readAllBytes(home.resolve("clay/MANIFEST.sha256"));
         assertEquals(ExitCode.DONE, run(words));
-        assertEquals(new String(first, "UTF-8"), Files.readString(home.resolve("clay/MANIFEST.sha256")), "same bytes");
+        assertEquals(
+                new String(first, StandardCharsets.UTF_8),
+                Files.readString(home.resolve("clay/MANIFEST.sha256")),
+                "same bytes");
         Files.writeString(Files.createDirectory(home.resolve("mine")).resolve("notes.txt"), "mine");
         assertEquals(ExitCode.BAD_INPUT, run("agreements", "memo", "clay-county-sheriffs-office-fl", "--out", "mine"));
         assertEquals("", out.toString());
