@@ -96,7 +96,9 @@ public final class Petition {
         fields.notes("signer", signer)
                 .notes("agency_sources", record.sources().isEmpty() ? signer : exhibits.notes(record.sources()))
                 .rows("agreements", AgreementFields.of(record.agreements(), exhibits::notes))
-                .when("no_agreement", record.agreements().isEmpty())
+                .when(
+                        "no_agreement",
+                        record.agreements().isEmpty() && !record.searched().isEmpty())
                 .notes(
                         "none_sources",
                         // Searched lists become exhibits only where the pleading says that they name no agreement.

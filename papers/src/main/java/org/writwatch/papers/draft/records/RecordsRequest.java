@@ -96,7 +96,9 @@ public final class RecordsRequest {
         List<Fields> schedule = Schedule.of(in, notes::notes);
         fields.rows("agreements", agreements)
                 .when("have_agreement", !agreements.isEmpty())
-                .when("no_agreement", agreements.isEmpty())
+                .when(
+                        "no_agreement",
+                        agreements.isEmpty() && !in.record().searched().isEmpty())
                 .notes("none_sources", notes.notes(in.record().searched()))
                 .rows("memoranda", memoranda)
                 .when("no_memorandum", memoranda.isEmpty())

@@ -224,7 +224,9 @@ public final class Papers {
                 .ifPresent(s -> English.once(s).stream()
                         .limit(3)
                         .forEach(p -> notes.add(new Note(Note.Kind.SOURCE, English.sentence(English.full(p))))));
-        String key = in.record().isEmpty() ? "unknown" : agreements.isEmpty() ? "none" : "some";
+        // Where no list was looked through, nothing is said of what lists show.
+        boolean looked = in.record().filter(r -> !r.searched().isEmpty()).isPresent();
+        String key = looked ? "none" : "unknown";
         String line = agreements.isEmpty()
                 ? book.say(Phrase.of("papers", "draft.suit.status." + key, name))
                 : book.say(Phrase.of(

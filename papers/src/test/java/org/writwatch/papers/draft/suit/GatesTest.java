@@ -147,6 +147,18 @@ class GatesTest {
     }
 
     @Test
+    void nothingIsSaidOfListsThatNobodyLookedThrough() {
+        Papers sheet = Matters.papers(Matters.of("E", "DE"), Filing.empty());
+        String said = Docx.body(sheet.make("one-pager", List.of()).docx());
+        assertTrue(said.contains("was not looked up"), said);
+        Papers records = Matters.papers(Matters.of("D", "NC"), Filing.empty());
+        for (String name : List.of("records-request", "petition")) {
+            assertFalse(Docx.body(records.make(name, List.of()).docx()).contains("was found on the lists"), name);
+            assertFalse(Docx.body(records.make(name, List.of()).docx()).contains("I found no"), name);
+        }
+    }
+
+    @Test
     void namesAreWordsAndNothingElse() {
         String hostile =
                 "=HYPERLINK(\"http://x\")<script>&lt;{{agency}} [[x]] \u05d3\u05e0\u05d4 \u0645\u0631\u064a\u0645 "
