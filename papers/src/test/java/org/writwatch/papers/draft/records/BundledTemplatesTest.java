@@ -19,7 +19,7 @@ import org.writwatch.papers.draft.docx.DocxFile;
 import org.writwatch.papers.draft.docx.XmlText;
 
 /** The two templates as a word processor may leave them, and what they may not say by themselves. */
-class BundledTemplatesTest {
+public class BundledTemplatesTest {
     private static final Pattern RUN =
             Pattern.compile("<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space=\"preserve\">([^<]*)</w:t></w:r>");
     private static final Pattern SIGN = Pattern.compile("&[a-z]+;|.", Pattern.DOTALL);
@@ -63,7 +63,7 @@ class BundledTemplatesTest {
     }
 
     /** Cuts each run at random places, with the signs a spelling checker leaves between. */
-    private static String cut(String xml, Random random) {
+    public static String cut(String xml, Random random) {
         Matcher run = RUN.matcher(xml);
         StringBuilder out = new StringBuilder();
         while (run.find()) {
