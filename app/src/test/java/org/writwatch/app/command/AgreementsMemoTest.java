@@ -115,7 +115,7 @@ class AgreementsMemoTest {
                         "redline.docx",
                         "redline.html"),
                 files);
-        String first = Files.readString(home.resolve("clay/MANIFEST.sha256"));
+        byte[] first = Files.readAllBytes(home.resolve("clay/MANIFEST.sha256"));
         assertEquals(ExitCode.DONE, run(words));
         assertEquals(
                 new String(first, StandardCharsets.UTF_8),
