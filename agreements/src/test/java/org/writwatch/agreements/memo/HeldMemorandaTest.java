@@ -53,6 +53,35 @@ class HeldMemorandaTest {
         assertTrue(found >= 0.95 * wanted, found + " of " + wanted + " duties");
     }
 
+    /** The dates that travel with the program are those that the reader of today finds; scans need their pages kept. */
+    @Test
+    void bundledDatesAreThoseOfTheReader() throws IOException {
+        boolean there = Files.isDirectory(FOLDER);
+        if (!there) {
+            System.out.println("skipped: no folder of memoranda beside the project");
+        }
+        assumeTrue(there);
+        String kept = System.getProperty("writwatch.ocr.pages", "");
+        MemorandumReader reader = kept.isEmpty()
+                ? MemorandumReader.with(OcrUse.NEVER, Optional.empty())
+                : MemorandumReader.with(OcrUse.WHENEVER_BETTER, Optional.of(Ocr.keptIn(Path.of(kept))));
+        int compared = 0;
+        for (Memorandum held : Memoranda.bundled().list()) {
+            boolean pictures = held.duties().stream().anyMatch(Duty::ocr);
+            if (kept.isEmpty() && pictures) {
+                continue;
+            }
+            Memorandum read = reader.open("x.pdf", Files.readAllBytes(FOLDER.resolve(held.file())))
+                    .memorandum();
+            assertEquals(held.signed(), read.signed(), held.file());
+            assertEquals(held.revision(), read.revision(), held.file());
+            assertEquals(held.duties().size(), read.duties().size(), held.file());
+            compared++;
+        }
+        System.out.println("dates of " + compared + " memoranda are those of the reader");
+        assertTrue(compared >= (kept.isEmpty() ? 20 : 61), compared + " compared");
+    }
+
     /**
      * Every file renamed, from its bytes alone: its model, the revision printed on it, each duty with its page; the time a
      * file with a text layer takes. The scans need the recogniser or pages recognised before.

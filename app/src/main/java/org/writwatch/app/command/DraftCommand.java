@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.writwatch.app.draft.DraftFolder;
 import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Progress;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Law;
@@ -94,10 +96,27 @@ final class DraftCommand implements Callable<Integer> {
             files.forEach(folder::write);
             progress.finish();
             folder.keep();
+        } catch (BadInput fault) {
+            comment(papers, named);
+            throw fault;
         }
         tell(papers);
         context.surroundings().out().println(named);
         return ExitCode.DONE;
+    }
+
+    /** Puts the edited templates that have a fault, with comments that say it, into a folder of their own. */
+    private void comment(DraftFolder papers, Path named) {
+        SortedMap<String, byte[]> faulty = papers.papers().commented(context.lang());
+        if (templates != null && !faulty.isEmpty()) {
+            Path beside = named.resolveSibling(named.getFileName() + "-faults");
+            try (OutputFolder folder =
+                    OutputFolder.at(context.surroundings().folder().resolve(beside))) {
+                faulty.forEach((name, docx) -> folder.write(name + ".docx", docx));
+                folder.keep();
+            }
+            context.surroundings().err().println(context.say("draft.commented", faulty.size(), beside.toString()));
+        }
     }
 
     /** The matter with the one claim that papers are asked for. */

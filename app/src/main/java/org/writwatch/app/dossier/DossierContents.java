@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.Registry;
+import org.writwatch.agreements.memo.DutyCalendar;
 import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.agreements.memo.Requestable;
@@ -137,7 +138,7 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 asked.agreements(),
                 searched,
                 own);
-        List<Asked> wanted = new ArrayList<>(kept(asked.agreements(), own));
+        List<Asked> wanted = new ArrayList<>(kept(asked.agreements(), own, asOf));
         wanted.addAll(Asked.toAnswer(findings));
         return new RequestInputs(
                 asOf,
@@ -149,12 +150,21 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
                 Optional.empty());
     }
 
-    /** What the memoranda make the agency keep; by the model alone where the memorandum is not held. Each thing once. */
-    private static List<Asked> kept(List<Agreement> agreements, List<Memorandum> held) {
+    /**
+     * What the memoranda make the agency keep, with the days on which it had fallen due; by the model alone where the
+     * memorandum is not held. Each thing once.
+     */
+    private static List<Asked> kept(List<Agreement> agreements, List<Memorandum> held, LocalDate asOf) {
         Memoranda memoranda = Memoranda.bundled();
         Map<String, Asked> once = new LinkedHashMap<>();
         for (Memorandum memo : held) {
-            memoranda.requestable(memo).forEach(r -> once.merge(r.id(), asked(r), Asked::and));
+            Optional<LocalDate> listed = agreements.stream()
+                    .filter(a -> PlaceContents.belongs(memo, a))
+                    .findFirst()
+                    .flatMap(Agreement::signed);
+            DutyCalendar.of(memo, listed, asOf)
+                    .dueNow(memo)
+                    .forEach(d -> once.merge(d.asked().id(), asked(d.asked()).dueOn(d.due()), Asked::and));
         }
         for (Agreement agreement : agreements) {
             if (held.stream().noneMatch(m -> PlaceContents.belongs(m, agreement))) {

@@ -53,11 +53,15 @@ import org.writwatch.papers.draft.suit.SuitInputs;
 public final class DraftFolder {
     private static final int SIDE_BY_SIDE = 2;
     private static final int MOST_FINDINGS = 3;
+    /** The paper that holds the redaction log. */
+    private static final String APPENDIX = "appendix";
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Matter matter;
     private final Screening screening;
     private final Filing filing;
+    private final String manifest;
     private final Map<String, byte[]> exhibits;
     private final Papers papers;
     private final Map<String, byte[]> statistics = new TreeMap<>();
@@ -83,6 +87,7 @@ public final class DraftFolder {
         this.matter = matter;
         this.screening = screening;
         this.filing = filing;
+        this.manifest = manifest;
         this.exhibits = Map.copyOf(exhibits);
         AgencyRequest agency = AgencyRequest.of(registry, matter, filing);
         Screening.Claim claim = screening.claims().get(0);
@@ -139,7 +144,14 @@ public final class DraftFolder {
             files.put("exhibits.pdf", bound.pdf());
             log.addAll(bound.log());
         }
-        List<Made> made = papers(done, log);
+        List<Made> made = new ArrayList<>(papers(done, log));
+        List<Phrase> held =
+                made.stream().flatMap(m -> papers.redact(m).stream()).toList();
+        if (!held.isEmpty()) {
+            refuseSigned(held);
+            log.addAll(held);
+            made.replaceAll(m -> m.name().equals(APPENDIX) ? papers.make(APPENDIX, log) : m);
+        }
         for (int i = 0; i < made.size(); i++) {
             String name = String.format(
                     java.util.Locale.ROOT, "%02d-%s", i, made.get(i).name());
@@ -151,9 +163,20 @@ public final class DraftFolder {
         if (filing.equals(Filing.empty())) {
             files.put("filing.yaml", text(Phrasebook.of(Lang.EN).say("app", "draft.starter")));
         }
-        files.put("manifest.json", text(Json.text(manifest(files))));
+        files.put("manifest.json", text(Json.text(listed(files))));
         files.put(slug() + ".zip", archive(files));
         return files;
+    }
+
+    /** Nothing is signed and sent that holds what a filed paper may not. */
+    private void refuseSigned(List<Phrase> held) {
+        if (filing.signed()) {
+            throw new BadInput(
+                    manifest,
+                    Phrase.of("papers", "draft.gate.redact-found", new ArrayList<Object>(held)),
+                    Phrase.of("papers", "draft.gate.redact-expected"),
+                    Phrase.of("papers", "draft.gate.redact-remedy"));
+        }
     }
 
     /** What the manifest itself must not print. */
@@ -194,7 +217,7 @@ public final class DraftFolder {
         }
     }
 
-    private Map<String, @Nullable Object> manifest(Map<String, byte[]> files) {
+    private Map<String, @Nullable Object> listed(Map<String, byte[]> files) {
         Phrasebook book = Phrasebook.of(Lang.EN);
         Screening.Claim claim = screening.claims().get(0);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.Surroundings;
+import org.writwatch.papers.draft.DocxWriter;
+import org.writwatch.papers.draft.docx.DocxFile;
+import org.writwatch.papers.draft.docx.XmlText;
 
 /** The folder of papers as a stranger makes it. */
 class DraftCommandTest {
@@ -91,6 +94,41 @@ class DraftCommandTest {
         assertEquals(ExitCode.BAD_INPUT, run("draft", "matter.yaml", "--filing", "filing.yaml", "--out", "signed"));
         assertTrue(err.toString().contains("Castle Rock"), err.toString());
         assertFalse(Files.exists(folder.resolve("signed")));
+    }
+
+    @Test
+    void aFaultyTemplateComesBackWithCommentsAndNothingElseIsMade() throws IOException {
+        write("matter.yaml", MATTER.formatted("G"));
+        Files.createDirectories(folder.resolve("mine"));
+        DocxFile edited = DocxWriter.template("certification-request");
+        String xml = XmlText.written(edited.find("word/document.xml").orElseThrow());
+        assertTrue(xml.contains("{{agency}}"));
+        edited.put("word/document.xml", xml.replace("{{agency}}", "{{agnecy}}"));
+        Files.write(folder.resolve("mine/certification-request.docx"), edited.bytes());
+        int exit = run("--lang", "es", "draft", "matter.yaml", "--templates", "mine", "--out", "made");
+        assertEquals(ExitCode.BAD_INPUT, exit, err::toString);
+        assertFalse(Files.exists(folder.resolve("made")));
+        assertTrue(err.toString().contains("made-faults"), err.toString());
+        byte[] marked = Files.readAllBytes(folder.resolve("made-faults/certification-request.docx"));
+        String comments = XmlText.written(
+                DocxFile.open("x", marked).find("word/comments.xml").orElseThrow());
+        assertTrue(comments.contains("{{agnecy}}") && comments.contains("no pudo llenar"), comments);
+    }
+
+    @Test
+    void signedPapersThatHoldANumberOfAPersonStayIn() throws IOException {
+        write("matter.yaml", MATTER.formatted("G"));
+        String signed = """
+                attorney: {name: A. Lawyer, state: MN, bar_number: "1", attested: 2026-11-24}
+                petitioner: "Jo Doe, A 123-456-789"
+                """;
+        write("filing.yaml", signed);
+        assertEquals(ExitCode.BAD_INPUT, run("draft", "matter.yaml", "--filing", "filing.yaml", "--out", "signed"));
+        assertFalse(Files.exists(folder.resolve("signed")));
+        assertTrue(err.toString().contains("page 1"), err.toString());
+        assertFalse(err.toString().contains("123-456"), "the number itself is never told");
+        write("filing.yaml", signed.replace(", attested: 2026-11-24", ""));
+        assertEquals(ExitCode.DONE, run("draft", "matter.yaml", "--filing", "filing.yaml", "--out", "unsigned"));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.writwatch.papers.draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.papers.draft.docx.DocxFile;
 import org.writwatch.papers.draft.docx.FilledCheck;
 import org.writwatch.papers.draft.docx.FormatOf;
 import org.writwatch.papers.draft.docx.JoinedTables;
+import org.writwatch.papers.draft.docx.TemplateComments;
 import org.writwatch.papers.draft.docx.TemplateFill;
+import org.writwatch.papers.draft.docx.TemplateVersion;
 import org.writwatch.papers.draft.docx.XmlText;
 
 /**
@@ -30,14 +33,30 @@ public final class DocxWriter {
      *     each page, or states a fact without its source: it is told with the words around it
      */
     public static byte[] write(Draft draft, DocxFile template) {
-        byte[] filled = TemplateFill.fill(template, draft.fields());
-        DocxFile file = DocxFile.open(template.name(), filled);
-        JoinedTables.join(file);
-        draft.format().ifPresent(f -> FormatOf.court(f, file));
+        DocxFile file = filled(draft, template);
         FilledCheck.check(file, draft.notices());
+        TemplateVersion.clear(file);
         file.put("docProps/core.xml", core(draft));
         file.put("docProps/app.xml", APP);
         return file.bytes();
+    }
+
+    /**
+     * The template, or the draft filled from it, with each fault as a comment beside the words it stands in; empty when
+     * there is no fault.
+     *
+     * @param lang language of the comments
+     */
+    public static Optional<byte[]> commented(Draft draft, DocxFile template, Lang lang) {
+        return TemplateComments.of(template, draft.fields(), lang)
+                .or(() -> TemplateComments.ofFilled(filled(draft, template), draft.notices(), lang));
+    }
+
+    private static DocxFile filled(Draft draft, DocxFile template) {
+        DocxFile file = DocxFile.open(template.name(), TemplateFill.fill(template, draft.fields()));
+        JoinedTables.join(file);
+        draft.format().ifPresent(f -> FormatOf.court(f, file));
+        return file;
     }
 
     /**

@@ -55,13 +55,12 @@ final class PdfFonts {
             int weight,
             FontStyle style,
             Set<FSFontUseCase> useCases) {
-        builder.useFont(
-                () -> new ByteArrayInputStream(READ.computeIfAbsent(file, PdfFonts::read)),
-                family,
-                weight,
-                style,
-                true,
-                useCases);
+        builder.useFont(() -> new ByteArrayInputStream(bytes(file)), family, weight, style, true, useCases);
+    }
+
+    /** The bytes of a font, read once; not to be changed. */
+    static byte[] bytes(String file) {
+        return READ.computeIfAbsent(file, PdfFonts::read);
     }
 
     private static byte[] read(String file) {

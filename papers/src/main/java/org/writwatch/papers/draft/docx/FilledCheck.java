@@ -25,34 +25,48 @@ public final class FilledCheck {
      * @throws BadInput when a notice is missing or a statement of fact has no source
      */
     public static void check(DocxFile file, List<String> notices) {
-        Document document = file.find("word/document.xml").orElseThrow();
+        List<TemplateFault> faults = find(file, file.find("word/document.xml").orElseThrow(), notices);
+        if (!faults.isEmpty()) {
+            Phrase first = faults.get(0).said();
+            String rule = first.key().endsWith("notice-lost") ? "notice" : "unsourced";
+            throw new BadInput(
+                    file.name(),
+                    first,
+                    Phrase.of("papers", "draft.template." + rule + "-expected"),
+                    Phrase.of("papers", "draft.template." + rule + "-remedy"));
+        }
+    }
+
+    /** Everything that is missing, with the paragraph of this body that lacks it. */
+    static List<TemplateFault> find(DocxFile file, Document document, List<String> notices) {
         List<String> headers = new ArrayList<>();
         for (String part : file.list()) {
             if (part.startsWith("word/header")) {
                 file.find(part).ifPresent(xml -> headers.add(words(xml)));
             }
         }
+        List<TemplateFault> faults = new ArrayList<>();
         boolean everyPage = sections(document).stream().allMatch(FilledCheck::everyPage);
+        NodeList paragraphs = document.getElementsByTagNameNS(Ooxml.W, "p");
+        Element top = paragraphs.getLength() > 0 ? (Element) paragraphs.item(0) : document.getDocumentElement();
         for (String notice : notices) {
             if (!everyPage || headers.isEmpty() || headers.stream().anyMatch(h -> !h.contains(notice))) {
-                throw bad(file, "notice-lost", notice, "notice");
+                faults.add(new TemplateFault(top, Phrase.of("papers", "draft.template.notice-lost", notice)));
             }
         }
-        paragraph(document.getDocumentElement(), file);
-    }
-
-    private static void paragraph(Element element, DocxFile file) {
-        for (Element child : Ooxml.children(element)) {
-            if (!Ooxml.is(child, "p")) {
-                paragraph(child, file);
-            } else if (Ooxml.value(child, "pPr", "pStyle").equals(Optional.of(ALLEGATION))
-                    && !Ooxml.words(child).isBlank()
-                    && child.getElementsByTagNameNS(Ooxml.W, "footnoteReference")
+        for (int i = 0; i < paragraphs.getLength(); i++) {
+            Element paragraph = (Element) paragraphs.item(i);
+            if (Ooxml.value(paragraph, "pPr", "pStyle").equals(Optional.of(ALLEGATION))
+                    && !Ooxml.words(paragraph).isBlank()
+                    && paragraph
+                                    .getElementsByTagNameNS(Ooxml.W, "footnoteReference")
                                     .getLength()
                             == 0) {
-                throw bad(file, "unsourced", shortened(Ooxml.words(child)), "unsourced");
+                faults.add(new TemplateFault(
+                        paragraph, Phrase.of("papers", "draft.template.unsourced", shortened(Ooxml.words(paragraph)))));
             }
         }
+        return faults;
     }
 
     private static List<Element> sections(Document document) {
@@ -83,13 +97,5 @@ public final class FilledCheck {
 
     private static String shortened(String words) {
         return words.length() <= 90 ? words : words.substring(0, 90).strip() + "…";
-    }
-
-    private static BadInput bad(DocxFile file, String found, String what, String rule) {
-        return new BadInput(
-                file.name(),
-                Phrase.of("papers", "draft.template." + found, what),
-                Phrase.of("papers", "draft.template." + rule + "-expected"),
-                Phrase.of("papers", "draft.template." + rule + "-remedy"));
     }
 }

@@ -6,12 +6,16 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
@@ -34,7 +38,7 @@ final class TemplateCheck {
     private static final Pattern NAME = Pattern.compile("([?/]?)([a-z][a-z0-9_]*)");
     private static final int MOST_TOLD = 12;
 
-    private final List<Phrase> faults = new ArrayList<>();
+    private final List<TemplateFault> faults = new ArrayList<>();
 
     private TemplateCheck() {}
 
@@ -44,25 +48,38 @@ final class TemplateCheck {
      * @throws BadInput when there is any fault
      */
     static void check(DocxFile template, Fields fields) {
-        TemplateCheck check = new TemplateCheck();
-        for (String part : template.list()) {
-            if (PRINTED.matcher(part).matches()) {
-                template.find(part)
-                        .ifPresent(xml -> check.container(xml.getDocumentElement(), Optional.of(Scope.of(fields))));
-            }
-        }
-        if (!check.faults.isEmpty()) {
-            List<Phrase> told = check.faults.subList(0, Math.min(MOST_TOLD, check.faults.size()));
+        List<TemplateFault> faults = find(parts(template), fields);
+        if (!faults.isEmpty()) {
+            List<Object> told =
+                    faults.stream().limit(MOST_TOLD).map(f -> (Object) f.said()).toList();
             throw new BadInput(
                     template.name(),
-                    Phrase.of("papers", "draft.template.faults", check.faults.size(), List.copyOf(told)),
+                    Phrase.of("papers", "draft.template.faults", faults.size(), told),
                     Phrase.of("papers", "draft.template.expected", new ArrayList<Object>(names(Scope.of(fields)))),
                     Phrase.of("papers", "draft.template.remedy"));
         }
     }
 
-    /** One open part: its name, where it was opened, and what its inside may use (empty when it has no rows). */
-    private record Open(String name, String page, Optional<Scope> outside) {}
+    /** Every part of the template whose words are printed, by its name. */
+    static SortedMap<String, Document> parts(DocxFile template) {
+        SortedMap<String, Document> parts = new TreeMap<>();
+        for (String part : template.list()) {
+            if (PRINTED.matcher(part).matches()) {
+                template.find(part).ifPresent(xml -> parts.put(part, xml));
+            }
+        }
+        return parts;
+    }
+
+    /** Every fault, with the paragraph of these parts in which it stands. */
+    static List<TemplateFault> find(Map<String, Document> parts, Fields fields) {
+        TemplateCheck check = new TemplateCheck();
+        parts.values().forEach(xml -> check.container(xml.getDocumentElement(), Optional.of(Scope.of(fields))));
+        return check.faults;
+    }
+
+    /** One open part: its name, where it was opened (in words, and the paragraph), and what its inside may use (empty when it has no rows). */
+    private record Open(String name, String page, Element paragraph, Optional<Scope> outside) {}
 
     /** Paragraphs of one body, table cell or note: a part must close in the one it was opened in. */
     private void container(Element element, Optional<Scope> around) {
@@ -70,50 +87,52 @@ final class TemplateCheck {
         Optional<Scope> scope = around;
         for (Element child : Ooxml.children(element)) {
             if (Ooxml.is(child, "p")) {
-                scope = paragraph(Ooxml.words(child), open, scope);
+                scope = paragraph(child, open, scope);
             } else {
                 container(child, scope);
             }
         }
-        open.descendingIterator().forEachRemaining(o -> fault("unclosed", o.page(), "{{?" + o.name() + "}}"));
+        open.descendingIterator()
+                .forEachRemaining(o -> fault("unclosed", o.paragraph(), o.page(), "{{?" + o.name() + "}}"));
     }
 
-    private Optional<Scope> paragraph(String words, Deque<Open> open, Optional<Scope> around) {
+    private Optional<Scope> paragraph(Element paragraph, Deque<Open> open, Optional<Scope> around) {
+        String words = Ooxml.words(paragraph);
         Optional<Scope> scope = around;
         Matcher mark = MARK.matcher(words);
         while (mark.find()) {
             String page = page(words, mark.start());
             Matcher name = NAME.matcher(mark.group(1) == null ? "" : mark.group(1));
             if (!name.matches()) {
-                fault("no-field", page, mark.group());
+                fault("no-field", paragraph, page, mark.group());
                 continue;
             }
             String called = name.group(2);
             switch (name.group(1)) {
                 case "?" -> {
-                    Optional<Slot> slot = scope.flatMap(s -> known(s, called, page));
+                    Optional<Slot> slot = scope.flatMap(s -> known(s, called, paragraph, page));
                     if (slot.isPresent() && slot.get() instanceof Slot.Words) {
-                        fault("not-a-part", page, mark.group());
+                        fault("not-a-part", paragraph, page, mark.group());
                     }
-                    open.push(new Open(called, page, scope));
+                    open.push(new Open(called, page, paragraph, scope));
                     scope = inside(scope, slot);
                 }
                 case "/" -> {
                     if (open.isEmpty()) {
-                        fault("unopened", page, mark.group());
+                        fault("unopened", paragraph, page, mark.group());
                     } else {
                         Open last = open.pop();
                         scope = last.outside();
                         if (!last.name().equals(called)) {
-                            fault("crossed", page, mark.group(), "{{/" + last.name() + "}}");
+                            fault("crossed", paragraph, page, mark.group(), "{{/" + last.name() + "}}");
                         }
                     }
                 }
                 default -> {
-                    if (scope.flatMap(s -> known(s, called, page))
+                    if (scope.flatMap(s -> known(s, called, paragraph, page))
                             .filter(s -> !(s instanceof Slot.Words))
                             .isPresent()) {
-                        fault("not-words", page, mark.group());
+                        fault("not-words", paragraph, page, mark.group());
                     }
                 }
             }
@@ -131,20 +150,25 @@ final class TemplateCheck {
         return around;
     }
 
-    private Optional<Slot> known(Scope scope, String name, String page) {
+    private Optional<Slot> known(Scope scope, String name, Element paragraph, String page) {
         Optional<Slot> slot = scope.find(name);
         if (slot.isEmpty()) {
             List<String> near = near(name, names(scope));
-            fault(near.isEmpty() ? "unknown" : "unknown-near", page, "{{" + name + "}}", new ArrayList<Object>(near));
+            fault(
+                    near.isEmpty() ? "unknown" : "unknown-near",
+                    paragraph,
+                    page,
+                    "{{" + name + "}}",
+                    new ArrayList<Object>(near));
         }
         return slot;
     }
 
-    private void fault(String key, String page, Object... args) {
+    private void fault(String key, Element paragraph, String page, Object... args) {
         List<Object> all = new ArrayList<>();
         all.add(page);
         Collections.addAll(all, args);
-        faults.add(new Phrase("papers", "draft.template." + key, all));
+        faults.add(new TemplateFault(paragraph, new Phrase("papers", "draft.template." + key, all)));
     }
 
     /** The words around a place, so that it can be found by reading. */

@@ -26,6 +26,7 @@ public final class TemplateFill {
      * @throws org.writwatch.facts.problem.BadInput when the template has a fault, told in the words of its pages
      */
     public static byte[] fill(DocxFile template, Fields fields) {
+        TemplateVersion.check(template);
         TemplateCheck.check(template, fields);
         DocxFile ready = template.copy();
         for (String part : ready.list()) {

@@ -1,5 +1,6 @@
 package org.writwatch.papers.draft.records;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,26 +19,39 @@ import org.writwatch.facts.phrase.Phrase;
  * @param what the records, in words fit for a request
  * @param duties what makes the agency keep them, the one that says it best first; empty where no memorandum is held that
  *     says so
+ * @param due days by which such a record had to exist, oldest first: of a yearly meeting, of a review; empty where no
+ *     memorandum sets a day
  */
-public record Asked(Phrase what, List<Duty> duties) {
+public record Asked(Phrase what, List<Duty> duties, List<LocalDate> due) {
     public Asked {
         duties = List.copyOf(duties);
+        due = List.copyOf(due);
     }
 
     /** Records that a duty of a memorandum calls for. */
     public static Asked under(Phrase what, Duty duty) {
-        return new Asked(what, List.of(duty));
+        return new Asked(what, List.of(duty), List.of());
+    }
+
+    /** These records, one of which had to exist by each of these days. */
+    public Asked dueOn(List<LocalDate> days) {
+        return new Asked(what, duties, days);
     }
 
     /** Records asked for without a memorandum to quote. */
     public static Asked of(Phrase what) {
-        return new Asked(what, List.of());
+        return new Asked(what, List.of(), List.of());
     }
 
     /** The same records, which another memorandum calls for too. */
     public Asked and(Asked other) {
         return new Asked(
-                what, Stream.concat(duties.stream(), other.duties.stream()).toList());
+                what,
+                Stream.concat(duties.stream(), other.duties.stream()).toList(),
+                Stream.concat(due.stream(), other.due.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /**

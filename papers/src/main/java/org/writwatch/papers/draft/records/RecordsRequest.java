@@ -111,7 +111,9 @@ public final class RecordsRequest {
         List<Fields> kept = new ArrayList<>();
         List<Fields> other = new ArrayList<>();
         for (Asked asked : in.asked()) {
-            String what = sentence(say(asked.what()));
+            String what = asked.due().isEmpty()
+                    ? sentence(say(asked.what()))
+                    : sentence(say(asked.what())) + " " + say("request.due", new ArrayList<Object>(asked.due()));
             if (asked.duties().isEmpty()) {
                 other.add(Fields.builder().words("what", what).build());
             } else {

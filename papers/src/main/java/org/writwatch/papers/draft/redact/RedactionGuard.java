@@ -1,17 +1,19 @@
 package org.writwatch.papers.draft.redact;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Looks through documents before they are filed: live words under black boxes, Social Security numbers, A-numbers, full
  * birth dates, names of children, account numbers. It reads and never writes. Pictures of pages hold no words it could
- * read: they are counted, and a person has to look.
+ * read: they are counted, and a person has to look. The drafts of the program go through it like the exhibits.
  */
 public final class RedactionGuard {
     private RedactionGuard() {}
@@ -52,6 +54,15 @@ public final class RedactionGuard {
             }
         }
         return new Look(hits, blind);
+    }
+
+    /** Looks through a print of our own. */
+    public static Look look(byte[] pdf, List<String> minors) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return look(document, minors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What words hold that stand on no page. */

@@ -1,9 +1,11 @@
 package org.writwatch.papers.draft.suit;
 
 import java.io.Reader;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
@@ -15,6 +17,7 @@ import org.writwatch.papers.draft.suit.Filing.Checked;
 import org.writwatch.papers.draft.suit.Filing.Exhibit;
 import org.writwatch.papers.draft.suit.Filing.Proof;
 import org.writwatch.papers.draft.suit.Filing.Standing;
+import org.writwatch.papers.pdf.PrintLetters;
 
 /** Reads the manifest that a lawyer attaches to a matter. What it names must exist: facts, authorities, keys. */
 public final class FilingReader {
@@ -129,7 +132,15 @@ public final class FilingReader {
             if (t.length() > LONGEST) {
                 throw map.problem(key, phrase("long", t.length()), phrase("long-expected", LONGEST));
             }
-            return t;
+            // An accent typed as a sign of its own becomes part of its letter (Unicode Standard Annex 15).
+            String whole = Normalizer.normalize(t, Normalizer.Form.NFC);
+            PrintLetters.findMissing(whole).ifPresent(c -> {
+                throw map.problem(
+                        key,
+                        phrase("letter", Character.toString(c), String.format(Locale.ROOT, "U+%04X", c)),
+                        phrase("letter-expected"));
+            });
+            return whole;
         });
     }
 

@@ -55,6 +55,11 @@ final class MemoPages {
         throw new IllegalStateException("the tables of a memorandum do not settle");
     }
 
+    /** The memorandum before any page is known, with all its fields. */
+    static Draft first(Draft draft, Limit limit) {
+        return draft.with(fields(draft, new Found(List.of(), Map.of()), 0, 0, limit));
+    }
+
     /** Says how a count stands to the court's limit. */
     @FunctionalInterface
     interface Limit {

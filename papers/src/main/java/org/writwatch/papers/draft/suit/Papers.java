@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
@@ -30,6 +32,7 @@ import org.writwatch.papers.draft.records.PetitionInputs;
 import org.writwatch.papers.draft.records.RecordsRequest;
 import org.writwatch.papers.draft.records.RequestHistory;
 import org.writwatch.papers.draft.records.RequestInputs;
+import org.writwatch.papers.draft.redact.RedactionGuard;
 import org.writwatch.papers.pdf.PdfMeta;
 
 /**
@@ -48,6 +51,9 @@ public final class Papers {
             "proposed-order",
             "writs",
             "protective-motion");
+
+    /** What no court and no agency gets to see. */
+    private static final Set<String> IN_THE_OFFICE = Set.of("client-risk", "notes");
 
     private final SuitInputs in;
     private final Plan plan;
@@ -115,11 +121,43 @@ public final class Papers {
         return new Made(name, docx, DraftPdf.print(draft, docx));
     }
 
+    /**
+     * The templates that have a fault, each with its faults as comments beside the words they stand in.
+     *
+     * @param lang language of the comments
+     * @return word-processor files by the name of the template
+     */
+    public SortedMap<String, byte[]> commented(Lang lang) {
+        SortedMap<String, byte[]> faulty = new TreeMap<>();
+        for (String name : names()) {
+            Draft plain = draft(name, List.of());
+            Draft draft = name.equals("memorandum") ? MemoPages.first(plain, this::limit) : plain;
+            DocxWriter.commented(draft, templates.apply(draft.template()), lang)
+                    .ifPresent(d -> faulty.putIfAbsent(draft.template(), d));
+        }
+        return faulty;
+    }
+
     /** Makes every paper, in order. */
     public List<Made> make(List<Phrase> redactions) {
         List<Made> made = new ArrayList<>();
         names().forEach(n -> made.add(make(n, redactions)));
         return made;
+    }
+
+    /** What a paper made here holds that no filed paper may, found on its print; papers that stay in the office are left out. */
+    public List<Phrase> redact(Made made) {
+        if (IN_THE_OFFICE.contains(made.name())) {
+            return List.of();
+        }
+        return RedactionGuard.look(made.pdf(), in.filing().minors()).hits().stream()
+                .map(h -> Phrase.of(
+                        "papers",
+                        "draft.exhibit.paper",
+                        Phrase.of("papers", "draft.suit.paper." + made.name()),
+                        h.page(),
+                        Phrase.of("papers", "draft.exhibit.kind." + h.kind().name())))
+                .toList();
     }
 
     /** Citations that the papers may hold, without flags. */

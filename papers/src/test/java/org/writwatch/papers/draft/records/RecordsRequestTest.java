@@ -88,6 +88,18 @@ class RecordsRequestTest {
     }
 
     @Test
+    void namesTheDaysForWhichARecordShouldExist() {
+        RequestInputs in = Samples.clay();
+        List<Asked> dated = in.asked().stream()
+                .map(a -> a.duties().isEmpty() ? a : a.dueOn(List.of(java.time.LocalDate.of(2021, 3, 11))))
+                .toList();
+        assertFalse(letter(in).contains("should exist for each"), letter(in));
+        String letter = letter(new RequestInputs(
+                in.asOf(), in.record(), dated, in.law(), in.overlay(), in.deadlines(), in.requester()));
+        has(letter, "By the agreement, such a record should exist for each of these days: March 11, 2021.");
+    }
+
+    @Test
     void flagsLawThatNobodyRead() {
         String letter = letter(Samples.princeWilliam());
         has(

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,12 +162,47 @@ class GatesTest {
     @Test
     void namesAreWordsAndNothingElse() {
         String hostile =
-                "=HYPERLINK(\"http://x\")<script>&lt;{{agency}} [[x]] \u05d3\u05e0\u05d4 \u0645\u0631\u064a\u0645 "
-                        + "N".repeat(300);
+                "=HYPERLINK(\"http://x\")<script>&lt;{{agency}} [[x]] \u0141\u00f3d\u017a \u03a9 " + "N".repeat(300);
         String text = SIGNED.replace("Maria Núñez", "'" + hostile + "'");
         Made made = Matters.papers(Matters.of("G", "MN"), filing(text)).make("certification-request", List.of());
         assertTrue(Docx.body(made.docx()).contains(hostile.substring(0, 60)), Docx.body(made.docx()));
         assertTrue(made.pdf().length > 1000);
+    }
+
+    /** The print must hold every letter of a name: one that its fonts lack is refused, named, with its line. */
+    @Test
+    void aLetterThatPrintLacksIsRefusedByName() {
+        Map<String, String> lacking = Map.of(
+                "\u0645\u0631\u064a\u0645", "\u0645 (U+0645)",
+                "\u05d3\u05e0\u05d4", "\u05d3 (U+05D3)",
+                "\u674e\u660e", "\u674e (U+674E)");
+        lacking.forEach((name, told) -> {
+            BadInput refused = assertThrows(BadInput.class, () -> filing("petitioner: " + name), name);
+            assertTrue(refused.message(Lang.EN).contains("filing.yaml line 1"), refused.message(Lang.EN));
+            assertTrue(refused.message(Lang.EN).contains(told), refused.message(Lang.EN));
+            assertTrue(refused.message(Lang.ES).contains(told), refused.message(Lang.ES));
+        });
+        String accents = "Nu\u0301n\u0303ez Zo\u0308e \u0141ukasz Nguy\u1ec5n \u0110\u00ecnh";
+        Made made = Matters.papers(Matters.of("G", "MN"), filing("petitioner: " + accents))
+                .make("certification-request", List.of());
+        String whole = "N\u00fa\u00f1ez Z\u00f6e \u0141ukasz Nguy\u1ec5n \u0110\u00ecnh";
+        assertTrue(Docx.body(made.docx()).contains(whole), Docx.body(made.docx()));
+        assertTrue(Prints.words(made.pdf()).contains(whole), Prints.words(made.pdf()));
+    }
+
+    /** The drafts go through the same guard as the exhibits; the papers that stay in the office do not. */
+    @Test
+    void whatNoFiledPaperMayHoldIsFoundInTheDrafts() {
+        Matter matter = Matters.of("G", "MN");
+        Papers clean = Matters.papers(matter, filing(SIGNED));
+        clean.make(List.of()).forEach(m -> assertEquals(List.of(), clean.redact(m), m.name()));
+        Papers told = Matters.papers(matter, filing(SIGNED.replace("Maria Núñez", "Maria Núñez, A 123-456-789")));
+        List<String> found = told.make(List.of()).stream()
+                .filter(m -> !told.redact(m).isEmpty())
+                .map(Made::name)
+                .toList();
+        assertTrue(found.contains("certification-request"), found::toString);
+        assertFalse(found.contains("client-risk") || found.contains("notes"), found::toString);
     }
 
     @Test
