@@ -16,6 +16,7 @@ import org.writwatch.law.Authority;
 import org.writwatch.law.Datum;
 import org.writwatch.law.Jurisdiction;
 import org.writwatch.law.RecordsLaw;
+import org.writwatch.law.Screening.Claim;
 import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.Element;
 import org.writwatch.law.Truth;
@@ -86,6 +87,7 @@ final class LawFields {
                 .collect(Collectors.toSet());
         List<Fields> grounds = Gates.cited(in.claim()).stream()
                 .filter(a -> RULES.contains(a.type()) && a.citable())
+                .filter(a -> !onlyAtAGate(in.claim(), a))
                 .filter(a -> !a.foreignTo(in.matter().jurisdiction()))
                 .filter(a -> !cited.contains(a.citation()))
                 .sorted(java.util.Comparator.comparing(a -> ORDER.indexOf(a.type())))
@@ -106,6 +108,12 @@ final class LawFields {
                 .rows("grounds", grounds)
                 .when("law_none", statutes.isEmpty() && grounds.isEmpty())
                 .notes("mandamus_notes", mandamus(in));
+    }
+
+    /** Whether an authority only shuts a way out (28 USC 1361 against a local officer), so that it governs nothing here. */
+    private static boolean onlyAtAGate(Claim claim, Authority authority) {
+        boolean gate = claim.gates().stream().anyMatch(g -> g.authorities().contains(authority));
+        return gate && claim.elements().stream().noneMatch(e -> e.supporting().contains(authority));
     }
 
     private static List<Note> mandamus(SuitInputs in) {

@@ -88,6 +88,12 @@ final class WorkFields {
         row(rows, "demand", Optional.of(say("suit.cover.no-money")), "DEMAND");
         row(rows, "jury", Optional.of(say("suit.cover.no-jury")), "JURY");
         row(rows, "related", Optional.empty(), "RELATED CASES");
+        String forum = in.federal() ? "federal" : "state";
+        row(rows, "summons-to", filing.respondent(), "NAME, TITLE AND ADDRESS OF EACH ONE SUED");
+        row(rows, "summons-from", filing.attorney().flatMap(Filing.Attorney::firm), "ATTORNEY, ADDRESS, TELEPHONE");
+        row(rows, "summons-days", Optional.empty(), "DAYS TO ANSWER, BY THE COURT'S RULE");
+        row(rows, "forms", Optional.of(say("suit.cover.forms." + forum)), "FORMS");
+        row(rows, "fee", Optional.empty(), "FEE BY THE COURT'S SCHEDULE, OR THE FORM THAT ASKS TO WAIVE IT");
         fields.rows("cover", rows);
     }
 

@@ -117,6 +117,37 @@ class GatesTest {
         }
     }
 
+    /** Every fact's footnote is that of the exhibit that proves it, and the signer's own word where none does. */
+    @Test
+    void everyFactTakesItsFootnoteFromWhatProvesIt() {
+        for (FactTable.Entry entry : Matters.LAW.facts().list()) {
+            Matter matter = Matters.with(
+                    Matters.of("D", "NC"), entry.id(), values(entry).get(0));
+            String exhibit = "exhibits: [{file: x.pdf, title: Proof, proves: [{fact: " + entry.id() + ", page: %d}]}]";
+            List<String> notes = new ArrayList<>();
+            for (String text : List.of("{}", exhibit.formatted(3), exhibit.formatted(4))) {
+                notes.add(SuitFields.statements(Matters.inputs(matter, filing(text))).list().stream()
+                        .filter(s -> s.fact().equals(entry.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .notes()
+                        .toString());
+            }
+            assertEquals(3, notes.stream().distinct().count(), () -> entry.id() + ": " + notes);
+            assertTrue(notes.get(1).contains("Ex. A, page 3"), () -> entry.id() + ": " + notes);
+        }
+    }
+
+    /** What only shuts the way to a federal court is no law that governs a local officer in a state's. */
+    @Test
+    void theFederalWritIsNotPleadedInAStateCourt() {
+        Papers papers = Matters.papers(Matters.of("F", "TX"), Filing.empty());
+        byte[] petition = papers.make("mandamus-petition", List.of()).docx();
+        String said = Docx.all(petition);
+        assertFalse(said.contains("agency of the United States to perform"), said);
+        assertTrue(said.contains("2B.0055"), said);
+    }
+
     private static List<Value> values(FactTable.Entry entry) {
         return switch (entry.kind()) {
             case YES_NO -> List.of(new Value.Truth(true), new Value.Truth(false));

@@ -71,7 +71,9 @@ class PackagesTest {
     void theSameInputsGiveTheSameBytes() {
         Matter matter = Matters.of("H", "US");
         List<Made> first = Matters.papers(matter, Filing.empty()).make(List.of());
+        long start = System.nanoTime();
         List<Made> second = Matters.papers(matter, Filing.empty()).make(List.of());
+        System.out.printf("one package, warm, one thread: %.1f s%n", (System.nanoTime() - start) / 1e9);
         for (int i = 0; i < first.size(); i++) {
             assertArrayEquals(
                     first.get(i).docx(), second.get(i).docx(), first.get(i).name());
