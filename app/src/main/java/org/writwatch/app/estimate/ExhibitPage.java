@@ -26,6 +26,18 @@ public final class ExhibitPage {
     public static byte[] pdf(Estimate estimate, Map<String, String> files, Lang lang, LocalDate day) {
         String title =
                 say(lang, "estimate.page.title", String.valueOf(estimate.tree().get("design")));
+        return pdf(title, estimate.notes(), estimate.rows(), files, lang, day);
+    }
+
+    /**
+     * A page of any analysis: its words, its pictures, its numbers.
+     *
+     * @param notes lines for people
+     * @param rows the numbers
+     * @param files texts by name; those ending in {@code .svg} are drawn
+     */
+    public static byte[] pdf(
+            String title, String notes, Rows rows, Map<String, String> files, Lang lang, LocalDate day) {
         StringBuilder page = new StringBuilder("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>")
                 .append(escaped(title))
                 .append(
@@ -33,7 +45,7 @@ public final class ExhibitPage {
                                 + "td,th{border-bottom:0.5pt solid #767676;padding:1pt 4pt;text-align:left}</style></head><body><h1>")
                 .append(escaped(title))
                 .append("</h1>");
-        for (String line : estimate.notes().split("\n", -1)) {
+        for (String line : notes.split("\n", -1)) {
             if (!line.isBlank()) {
                 page.append("<p>").append(escaped(line)).append("</p>");
             }
@@ -46,11 +58,10 @@ public final class ExhibitPage {
             }
         });
         page.append("<h2>").append(escaped(say(lang, "estimate.page.numbers"))).append("</h2>");
-        table(page, estimate.rows());
-        if (estimate.rows().rows().size() > MOST_ROWS) {
+        table(page, rows);
+        if (rows.rows().size() > MOST_ROWS) {
             page.append("<p>")
-                    .append(escaped(say(
-                            lang, "estimate.page.more", estimate.rows().rows().size())))
+                    .append(escaped(say(lang, "estimate.page.more", rows.rows().size())))
                     .append("</p>");
         }
         page.append("</body></html>");

@@ -22,10 +22,18 @@ final class ModelRun {
     private final StopsAnswer answer;
     private final List<String> factors;
     private final CountDesign cells;
+    private final boolean groupsApart;
 
-    ModelRun(StopsSpecification spec, StopTable table, int[] rows, StopsAnswer answer) {
+    private ModelRun(
+            StopsSpecification spec, StopsAnswer answer, List<String> factors, CountDesign cells, boolean groupsApart) {
+        this.groupsApart = groupsApart;
         this.spec = spec;
         this.answer = answer;
+        this.factors = factors;
+        this.cells = cells;
+    }
+
+    static ModelRun of(StopsSpecification spec, StopTable table, int[] rows, StopsAnswer answer) {
         Set<String> names = new LinkedHashSet<>(spec.effects);
         names.addAll(spec.cluster);
         if (spec.test == StopsSpecification.Test.BENCHMARK && spec.columns.containsKey("location")) {
@@ -34,14 +42,15 @@ final class ModelRun {
         if (spec.test == StopsSpecification.Test.PURPOSE_MIX) {
             names.add("purpose");
         }
-        this.factors = List.copyOf(names);
-        this.cells = CountDesign.of(
+        List<String> factors = List.copyOf(names);
+        CountDesign cells = CountDesign.of(
                 table,
                 rows,
                 spec.reference,
                 spec.minority,
                 factors,
                 spec.test == StopsSpecification.Test.BENCHMARK ? spec.offset : null);
+        return new ModelRun(spec, answer, factors, cells, true);
     }
 
     void run() {
@@ -52,7 +61,25 @@ final class ModelRun {
             case BENCHMARK -> benchmark();
             default -> purposes();
         }
+        boolean adds = spec.test == StopsSpecification.Test.SEARCH_RATE
+                || (spec.test == StopsSpecification.Test.BENCHMARK && cells.countRows());
+        if (adds && spec.minority.size() > 1) {
+            ModelRun pooled = new ModelRun(spec, answer, factors, cells.pooled(), false);
+            if (spec.test == StopsSpecification.Test.SEARCH_RATE) {
+                pooled.searchRate();
+            } else {
+                pooled.benchmark();
+            }
+        }
+        answer.exhibit(() -> new CellExhibit(spec, answer, cells, factors));
         answer.caveat("hispanic-as-white");
+    }
+
+    /** Counts and diagnostics are those of the fit with the groups apart. */
+    private void note(Runnable said) {
+        if (groupsApart) {
+            said.run();
+        }
     }
 
     /** Columns of groups first, then of the effects, but for the one whose constants are profiled out. */
@@ -82,8 +109,17 @@ final class ModelRun {
         int[] group = absorbed < 0 ? new int[cells.cells()] : cells.factor(absorbed);
         CellModel m = CellModel.logit(columns(absorbed), group, cells.stops(), cells.searches());
         double n = Arrays.stream(cells.stops()).sum();
-        answer.count("searches", (long) Arrays.stream(cells.searches()).sum());
+        note(() ->
+                answer.count("searches", (long) Arrays.stream(cells.searches()).sum()));
         for (int g = 1; g < cells.groups().size(); g++) {
+            double searched = cells.total(cells.searches(), g);
+            double stopped = cells.total(cells.stops(), g);
+            if (StopCells.separated(searched, stopped)) {
+                answer.withhold(
+                        "logit_search " + cells.groups().get(g),
+                        answer.say("stops.separated", (long) searched, (long) stopped));
+                continue;
+            }
             Map<String, Double> errors = new LinkedHashMap<>();
             errors.put("model", m.modelError(g - 1));
             double hc0 = hc0(m, g - 1);
@@ -102,8 +138,8 @@ final class ModelRun {
             }
             coefficient("logit_search", g, m.coefficient(g - 1), errors, interval);
         }
-        answer.diagnostic("deviance", m.rowDeviance());
-        answer.diagnostic("parameters", m.parameters());
+        note(() -> answer.diagnostic("deviance", m.rowDeviance()));
+        note(() -> answer.diagnostic("parameters", m.parameters()));
         answer.caveat("search-selection");
         answer.caveat("search-kinds");
     }
@@ -143,18 +179,18 @@ final class ModelRun {
         double[][] x = columns(absorbed);
         CellModel m = CellModel.poisson(x, group, cells.stops(), offset);
         double dispersion = m.dispersion();
-        answer.count("cells", cells.cells());
-        answer.diagnostic("dispersion", Numbers.of(dispersion) == null ? "" : (Object) dispersion);
+        note(() -> answer.count("cells", cells.cells()));
+        note(() -> answer.diagnostic("dispersion", Numbers.of(dispersion) == null ? "" : (Object) dispersion));
         double scale = 1;
         if (spec.family.equals("quasipoisson")) {
             scale = Math.sqrt(dispersion);
         } else if (spec.family.equals("negative-binomial")) {
             NegativeBinomial nb = NegativeBinomial.fit(x, group, cells.stops(), offset);
             m = nb.model();
-            answer.diagnostic("theta", nb.theta());
-            answer.diagnostic("theta_se", nb.thetaError());
+            note(() -> answer.diagnostic("theta", nb.theta()));
+            note(() -> answer.diagnostic("theta_se", nb.thetaError()));
         }
-        if (absorbed < 0) {
+        if (absorbed < 0 && groupsApart) {
             answer.estimate(
                     "(Intercept)",
                     cells.groups().get(0),
@@ -164,9 +200,20 @@ final class ModelRun {
                     "model");
         }
         for (int g = 1; g < cells.groups().size(); g++) {
+            if (cells.total(cells.stops(), g) == 0) {
+                answer.withhold(spec.family + " " + cells.groups().get(g), answer.say("stops.separated", 0, 0));
+                continue;
+            }
             Map<String, Double> errors = new LinkedHashMap<>();
             errors.put("model", scale * m.modelError(g - 1));
             String interval = "model";
+            if (spec.errors.contains("hc0")) {
+                errors.put("hc0", m.robustError(g - 1));
+            }
+            if (spec.errors.contains("hc1")) {
+                errors.put("hc1", m.robustError(g - 1) * m.smallSample());
+                interval = "hc1";
+            }
             for (String by : spec.errors.contains("cluster") ? spec.cluster : List.<String>of()) {
                 int[] labels = cells.factor(factors.indexOf(by));
                 errors.put("cluster:" + by, m.clusterError(g - 1, labels));

@@ -50,14 +50,39 @@ final class OutcomeRun {
             int group = g;
             part(d.groups().get(g), () -> against(d, group, stops, searches, hits, placed));
         }
-        if (placed) {
-            part("logit_search", () -> logit(d, "search", d.stops(), d.searches()));
-            part("logit_hit", () -> logit(d, "hit", d.searches(), d.hits()));
+        models(d, placed);
+        if (spec.minority.size() > 1) {
+            pooled(d.pooled(), placed);
+        }
+        answer.exhibit(() -> new CellExhibit(spec, answer, d, placed ? List.of("location") : List.of()));
+        for (String by : spec.cluster) {
+            if (!by.equals("location") && !by.equals(spec.columns.get("location"))) {
+                answer.withhold("se cluster:" + by, answer.say("stops.outcome-cluster"));
+            }
         }
         for (String c : List.of(
                 "infra-marginality", "hit-definition", "search-kinds", "officers-differ", "hispanic-as-white")) {
             answer.caveat(c);
         }
+    }
+
+    private void models(CountDesign d, boolean placed) {
+        if (placed) {
+            part("logit_search", () -> logit(d, "search", d.stops(), d.searches()));
+            part("logit_hit", () -> logit(d, "hit", d.searches(), d.hits()));
+        }
+    }
+
+    /** The groups of the minority as one, against the reference. */
+    private void pooled(CountDesign d, boolean placed) {
+        double[] stops = totals(d, d.stops());
+        double[] searches = totals(d, d.searches());
+        double[] hits = totals(d, d.hits());
+        String name = d.groups().get(1);
+        rate("search_rate", name, searches[1], stops[1]);
+        rate("hit_rate", name, hits[1], searches[1]);
+        part(name, () -> against(d, 1, stops, searches, hits, placed));
+        models(d, placed);
     }
 
     private void against(CountDesign d, int g, double[] stops, double[] searches, double[] hits, boolean placed) {
@@ -121,8 +146,20 @@ final class OutcomeRun {
                 StopCells.dummies(StopCells.pick(d.group(), cells), d.groups().size());
         CellModel m = CellModel.logit(x, place, StopCells.pick(trials, cells), StopCells.pick(yes, cells));
         for (int g = 1; g < d.groups().size(); g++) {
+            if (StopCells.separated(d.total(yes, g), d.total(trials, g))) {
+                answer.withhold(
+                        "logit_" + what + " " + d.groups().get(g),
+                        answer.say("stops.separated", (long) d.total(yes, g), (long) d.total(trials, g)));
+                continue;
+            }
             Map<String, Double> errors = new LinkedHashMap<>();
             errors.put("model", m.modelError(g - 1));
+            if (spec.errors.contains("hc0")) {
+                errors.put("hc0", m.robustError(g - 1));
+            }
+            if (spec.errors.contains("hc1")) {
+                errors.put("hc1", m.robustError(g - 1) * m.smallSample());
+            }
             errors.put("cluster:location", m.clusterError(g - 1, place));
             double b = m.coefficient(g - 1);
             Map<String, Object> one = answer.estimate(
@@ -131,7 +168,13 @@ final class OutcomeRun {
             StopsAnswer.putOrNull(one, "mde", Numbers.measured(mde(m.clusterError(g - 1, place))));
             one.put("cells", cells.length);
         }
-        answer.estimate("logit_" + what + "_deviance", "all", "", m.cellDeviance(), Map.of(), "");
+        answer.estimate(
+                "logit_" + what + "_deviance",
+                d.groups().size() == 2 && spec.minority.size() > 1 ? d.groups().get(1) : "all",
+                "",
+                m.cellDeviance(),
+                Map.of(),
+                "");
         if (1 + Arrays.stream(place).max().orElse(0) < VeilRun.FEW_CLUSTERS) {
             answer.caveat("few-clusters");
         }

@@ -34,6 +34,11 @@ final class StopCells {
         return x;
     }
 
+    /** Whether none or all of a group's trials ended so: its log odds are then infinite, and software prints where it stopped. */
+    static boolean separated(double yes, double trials) {
+        return yes == 0 || yes == trials;
+    }
+
     static void deviations(StopsAnswer answer, String name, String group, StandardDeviations.Count c) {
         Map<String, Object> one = answer.estimate(name, group, "", c.deviations(), Map.of(), "");
         StopsAnswer.putOrNull(one, "p", Numbers.measured(c.p()));

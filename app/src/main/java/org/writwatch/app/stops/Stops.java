@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.writwatch.app.estimate.DataTable;
 import org.writwatch.app.output.Rows;
 import org.writwatch.estimates.NotEstimable;
@@ -39,9 +40,12 @@ import org.writwatch.facts.problem.TooLittle;
  * @param tree the answer as a tree of maps and lists, keys in the order of the contract
  * @param rows estimates as rows
  * @param notes funnel, smallest detectable effects, what is withheld, and caveats, for people
+ * @param files what stands in the folder beside the answer, text by file name: specification, rows or cells used, every number in full
+ *     precision, pictures, and a script for R that computes them by other means; made when asked for
  * @param faults cells of the table that cannot be right, as messages with file and row
  */
-public record Stops(Map<String, Object> tree, Rows rows, String notes, List<String> faults) {
+public record Stops(
+        Map<String, Object> tree, Rows rows, String notes, List<String> faults, Supplier<Map<String, String>> files) {
     public Stops {
         faults = List.copyOf(faults);
     }
@@ -70,7 +74,8 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
             switch (s.test) {
                 case VEIL_OF_DARKNESS -> new VeilRun(s, table, answer).run(rows);
                 case OUTCOME -> new OutcomeRun(s, table, answer).run(rows);
-                case SEARCH_RATE, BENCHMARK, PURPOSE_MIX -> new ModelRun(s, table, rows, answer).run();
+                case SEARCH_RATE, BENCHMARK, PURPOSE_MIX ->
+                    ModelRun.of(s, table, rows, answer).run();
                 case THRESHOLD -> new ThresholdRun(s, table, answer).run(rows);
             }
         } catch (NotEstimable e) {
@@ -81,9 +86,17 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
         }
         List<String> faults = new ArrayList<>();
         for (CellFault f : table.faults()) {
+            if (f.kind() == CellFault.Kind.GROUP && (s.minority.contains(f.word()) || s.reference.equals(f.word()))) {
+                continue;
+            }
             faults.add(f.problem(table.file(), table.dayForm()).message(lang));
         }
-        return new Stops(answer.tree(sha256(s.data), sha256(spec), version), answer.rows(), answer.notes(), faults);
+        return new Stops(
+                answer.tree(sha256(s.data), sha256(spec), version),
+                answer.rows(),
+                answer.notes(),
+                faults,
+                () -> answer.files(spec));
     }
 
     private static int[] where(StopsSpecification s, StopTable table) {
@@ -92,7 +105,7 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
         }
         Map<String, DataTable.Column> columns = new LinkedHashMap<>();
         for (String name : s.where.columns()) {
-            columns.put(name, column(table.column(name)));
+            columns.put(name, column(table.headed(name)));
         }
         int[] lines = new int[table.rows()];
         for (int i = 0; i < lines.length; i++) {
@@ -132,7 +145,7 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
     /** Refuses a table of another state than the place, when the table says its state. */
     private static void ofOneState(StopsSpecification s, StopTable table, List<String> header, int[] rows) {
         String column = s.stateColumn(header).orElse("");
-        if (column.isEmpty() || s.spot.isEmpty()) {
+        if (column.isEmpty() || s.zone.isEmpty() || s.columns.containsKey("zone")) {
             return;
         }
         WordColumn states = table.column(column);
@@ -145,7 +158,7 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
             }
             boolean wrong = s.county
                     .map(c -> !c.code().startsWith(state.fips()))
-                    .orElse(!zonesOf(state).contains(s.spot.get().zone().getId()));
+                    .orElse(!zonesOf(state).contains(s.zone.get().getId()));
             if (wrong) {
                 throw new BadInput(
                         table.file() + ", " + column,
@@ -153,9 +166,7 @@ public record Stops(Map<String, Object> tree, Rows rows, String notes, List<Stri
                         Phrase.of(
                                 "app",
                                 "stops.state.expected",
-                                s.county
-                                        .map(Fips::code)
-                                        .orElse(s.spot.get().zone().getId())),
+                                s.county.map(Fips::code).orElse(s.zone.get().getId())),
                         Phrase.of("app", "stops.state.remedy"));
             }
         }

@@ -1,11 +1,16 @@
 package org.writwatch.app.stops;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.estimate.Numbers;
 import org.writwatch.app.output.Rows;
@@ -24,6 +29,9 @@ final class StopsAnswer {
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Object> diagnostics = new LinkedHashMap<>();
     private final Set<String> caveats = new LinkedHashSet<>();
+    private Supplier<StopsExhibit> exhibit = () -> {
+        throw new IllegalStateException("no test was run");
+    };
     private final List<Map<String, Object>> withheld = new ArrayList<>();
 
     StopsAnswer(StopsSpecification spec, Lang lang) {
@@ -74,6 +82,63 @@ final class StopsAnswer {
         }
         counts.put("funnel", steps);
         counts.put("used", funnel.steps().get(funnel.steps().size() - 1).left());
+    }
+
+    /** What stands beside the answer; made when it is asked for. */
+    void exhibit(Supplier<StopsExhibit> made) {
+        exhibit = made;
+    }
+
+    List<Map<String, Object>> estimates() {
+        return estimates;
+    }
+
+    /** The folder's texts: specification, table, numbers, script, pictures. */
+    Map<String, String> files(Path specFile) {
+        StopsExhibit made = exhibit.get();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("spec.yaml", text(specFile));
+        files.put(made.tableName(), made.table());
+        files.put("numbers.csv", numbers());
+        files.put("reproduce.R", StopsScript.of(this, made));
+        files.put("reproduce.txt", say("stops.reproduce", String.valueOf(spec.data.getFileName())) + "\n");
+        files.putAll(made.pictures());
+        return files;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every number in full precision, one a row: what it is of, its kind ({@code estimate}, {@code se:hc1}, {@code lower} ...). */
+    private String numbers() {
+        StringBuilder s = new StringBuilder("name,group,location,kind,value\n");
+        for (Map<String, Object> e : estimates) {
+            String head = cellText(e.get("name")) + "," + cellText(e.get("group")) + "," + cellText(e.get("location"));
+            e.forEach((k, v) -> number(s, head, k, v));
+            errors(e).forEach((k, v) -> number(s, head, "se:" + k, v));
+        }
+        return s.toString();
+    }
+
+    private static void number(StringBuilder s, String head, String kind, @Nullable Object v) {
+        if (v instanceof Number) {
+            s.append(head)
+                    .append(',')
+                    .append(cellText(kind))
+                    .append(',')
+                    .append(v)
+                    .append('\n');
+        }
+    }
+
+    static String cellText(@Nullable Object v) {
+        String t = v == null ? "" : v.toString();
+        return t.contains(",") || t.contains("\"") || t.contains("\n") ? '"' + t.replace("\"", "\"\"") + '"' : t;
     }
 
     void diagnostic(String name, Object value) {

@@ -55,6 +55,7 @@ final class StopsSpecification {
     final List<String> minority;
     final String reference;
     final Optional<Spot> spot;
+    final Optional<ZoneId> zone;
     final Optional<Fips> county;
     final boolean clockChange;
     final int days;
@@ -98,7 +99,9 @@ final class StopsSpecification {
                                         "county",
                                         Phrase.of("law", "yaml.value", c, "county"),
                                         Phrase.of("evidence", "bad.fips-expected"))));
-        this.spot = place.map(this::spot);
+        this.zone = place.flatMap(this::zone);
+        this.spot = place.flatMap(this::spot);
+        place.ifPresent(YamlMap::done);
         this.clockChange = word(y, "window", "inter-twilight", "dst").equals("dst");
         this.days = bounded(y, "days", 30, 1, 90);
         this.splineDf = bounded(y, "spline_df", 6, 1, 20);
@@ -117,9 +120,9 @@ final class StopsSpecification {
         this.sun = word(y, "sun", "accurate", "suncalc").equals("accurate") ? Sun.ACCURATE : Sun.SUNCALC;
         Optional<YamlMap> draws = y.findMap("draws");
         this.chains = draws.map(m -> bounded(m, "chains", 4, 1, 64)).orElse(4);
-        this.warmup = draws.map(m -> bounded(m, "warmup", 1000, 100, 1_000_000)).orElse(1000);
+        this.warmup = draws.map(m -> bounded(m, "warmup", 1000, 50, 1_000_000)).orElse(1000);
         this.samples =
-                draws.map(m -> bounded(m, "samples", 1000, 100, 1_000_000)).orElse(1000);
+                draws.map(m -> bounded(m, "samples", 1000, 50, 1_000_000)).orElse(1000);
         Optional<YamlMap> boot = y.findMap("bootstrap");
         this.bootstrapDraws =
                 boot.map(b -> bounded(b, "draws", 1999, 0, 1_000_000)).orElse(1999);
@@ -137,10 +140,7 @@ final class StopsSpecification {
         if (test == Test.VEIL_OF_DARKNESS) {
             need("date");
             need("time");
-            if (minority.isEmpty()) {
-                throw needs("minority");
-            }
-            if (spot.isEmpty()) {
+            if (spot.isEmpty() && !(columns.containsKey("latitude") && columns.containsKey("longitude"))) {
                 throw needs("place");
             }
         }
@@ -168,9 +168,6 @@ final class StopsSpecification {
         for (String f : factors) {
             if (StopTable.ROLES.contains(f) && !columns.containsKey(f) && !CALENDAR.contains(f)) {
                 throw needs("columns: " + f);
-            }
-            if (CALENDAR.contains(f)) {
-                need("date");
             }
         }
     }
@@ -208,41 +205,64 @@ final class StopsSpecification {
             for (String word : words.keys()) {
                 to.put(word, words.findText(word).orElse(""));
             }
+            // Under the header and under every part the header plays: both name the same cells.
             recode.put(part, to);
+            columns.forEach((role, header) -> {
+                if (header.equals(part)) {
+                    recode.putIfAbsent(role, to);
+                }
+            });
         }
     }
 
-    private Spot spot(YamlMap p) {
-        double latitude = degrees(p, "latitude");
-        double longitude = degrees(p, "longitude");
+    /** The clocks of a place: a zone by name, the zone of its county, or the column that says the zone by row. */
+    private Optional<ZoneId> zone(YamlMap p) {
         Optional<String> named = p.findText("zone");
-        p.findText("county");
-        p.done();
+        if (named.isEmpty()) {
+            return county.flatMap(c -> CountyZones.bundled().find(c));
+        }
         try {
-            ZoneId zone = named.map(ZoneId::of)
-                    .or(() -> county.flatMap(c -> CountyZones.bundled().find(c)))
-                    .orElseThrow(() -> needs("place: zone"));
-            return new Spot(latitude, longitude, zone);
+            return Optional.of(ZoneId.of(named.get()));
         } catch (DateTimeException e) {
-            throw p.problem(
-                    "zone",
-                    Phrase.of("law", "yaml.value", named.orElse(""), "zone"),
-                    Phrase.of("app", "stops.zone.expected"));
+            if (named.get().contains("/")) {
+                throw p.problem(
+                        "zone",
+                        Phrase.of("law", "yaml.value", named.get(), "zone"),
+                        Phrase.of("app", "stops.zone.expected"));
+            }
+            columns.put("zone", named.get());
+            return Optional.empty();
+        }
+    }
+
+    /** One spot for all rows; empty when the two keys name columns. */
+    private Optional<Spot> spot(YamlMap p) {
+        Optional<Double> latitude = degrees(p, "latitude");
+        Optional<Double> longitude = degrees(p, "longitude");
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        if (zone.isEmpty()) {
+            throw needs("place: zone");
+        }
+        try {
+            return Optional.of(new Spot(latitude.get(), longitude.get(), zone.get()));
         } catch (IllegalArgumentException e) {
             throw p.problem(
                     "latitude",
-                    Phrase.of("law", "yaml.value", latitude + ", " + longitude, "place"),
+                    Phrase.of("law", "yaml.value", latitude.get() + ", " + longitude.get(), "place"),
                     Phrase.of("app", "stops.place.expected"));
         }
     }
 
-    private static double degrees(YamlMap y, String key) {
-        String text = y.text(key);
+    /** A number of degrees; empty when the key is left out or names a column, which then plays that part. */
+    private Optional<Double> degrees(YamlMap y, String key) {
+        Optional<String> text = y.findText(key);
         try {
-            return Double.parseDouble(text);
+            return text.map(Double::valueOf);
         } catch (NumberFormatException e) {
-            throw y.problem(
-                    key, Phrase.of("law", "yaml.value", text, key), Phrase.of("evidence", "bad.number-expected"));
+            columns.put(key, text.orElseThrow());
+            return Optional.empty();
         }
     }
 
@@ -329,7 +349,11 @@ final class StopsSpecification {
     List<String> others(List<String> header) {
         Set<String> all = new LinkedHashSet<>();
         if (where != null) {
-            all.addAll(where.columns());
+            for (String c : where.columns()) {
+                if (header.contains(c) || !columns.containsKey(c)) {
+                    all.add(c);
+                }
+            }
         }
         for (String f : effects) {
             other(all, f);
@@ -346,7 +370,8 @@ final class StopsSpecification {
     }
 
     private void other(Set<String> all, String name) {
-        if (!name.isEmpty() && !columns.containsKey(name) && !CALENDAR.contains(name)) {
+        boolean calendar = CALENDAR.contains(name) && columns.containsKey("date");
+        if (!name.isEmpty() && !columns.containsKey(name) && !calendar) {
             all.add(name);
         }
     }

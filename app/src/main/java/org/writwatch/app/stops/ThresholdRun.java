@@ -61,6 +61,7 @@ final class ThresholdRun {
             one.put("search_rate", t.searchRate(i).mean());
             one.put("hit_rate", t.hitRate(i).mean());
         }
+        answer.exhibit(() -> new CellExhibit(spec, answer, d, List.of("location")));
         double rHat = t.worstRHat();
         double ess = t.fewestEffective();
         double[] misfit = t.misfit();

@@ -32,7 +32,8 @@ final class VeilRun {
                 new VeilDesign.Settings(
                         spec.minority,
                         spec.reference,
-                        spec.spot.orElseThrow(),
+                        spec.spot,
+                        spec.zone,
                         spec.sun,
                         spec.clockChange,
                         spec.days,
@@ -91,7 +92,8 @@ final class VeilRun {
             }
         }
         double b = fit.coefficient();
-        Map<String, Object> one = answer.estimate("is_dark", String.join("+", spec.minority), "", b, errors, interval);
+        String group = spec.minority.isEmpty() ? "all but " + spec.reference : String.join("+", spec.minority);
+        Map<String, Object> one = answer.estimate("is_dark", group, "", b, errors, interval);
         double used = errors.getOrDefault(interval, Double.NaN);
         double p = Rates.twoSided(b / used);
         StopsAnswer.putOrNull(one, "p", Numbers.measured(p));
@@ -102,10 +104,14 @@ final class VeilRun {
         StopsAnswer.putOrNull(one, "mde_odds_ratio", Numbers.measured(Math.exp(-mde)));
         one.put("clusters", clusters);
         double z = Normal.twoSided(spec.confidence);
-        Map<String, Object> excess =
-                answer.estimate("excess_stops", String.join("+", spec.minority), "", fit.excessStops(b), Map.of(), "");
+        Map<String, Object> excess = answer.estimate("excess_stops", group, "", fit.excessStops(b), Map.of(), "");
         StopsAnswer.putOrNull(excess, "lower", Numbers.measured(fit.excessStops(b + z * used)));
         StopsAnswer.putOrNull(excess, "upper", Numbers.measured(fit.excessStops(b - z * used)));
+        Map<String, int[]> labels = new LinkedHashMap<>();
+        if (spec.errors.contains("cluster")) {
+            spec.cluster.forEach(by -> labels.put(by, VeilDesign.factor(table, by, sample.source())));
+        }
+        answer.exhibit(() -> new VeilExhibit(answer, sample, labels, group, errors.keySet()));
         answer.diagnostic("deviance", fit.deviance());
         answer.diagnostic("null_deviance", fit.nullDeviance());
         answer.diagnostic("parameters", fit.parameters());

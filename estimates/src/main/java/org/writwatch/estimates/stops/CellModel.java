@@ -405,6 +405,22 @@ public final class CellModel {
         return Sandwich.cluster(influence(column), this::scoreResidual, cluster, y.length, parameters());
     }
 
+    /** Standard error of a column robust to a wrong variance, cells as observations (HC0). */
+    public double robustError(int column) {
+        double[] u = influence(column);
+        double v = 0;
+        for (int i = 0; i < u.length; i++) {
+            double s = u[i] * scoreResidual(i);
+            v += s * s;
+        }
+        return used[column] ? Math.sqrt(v) : Double.NaN;
+    }
+
+    /** What turns HC0 into HC1 with cells as observations: {@code sqrt(n/(n-k))}; NaN without a degree of freedom. */
+    public double smallSample() {
+        return y.length > parameters() ? Math.sqrt((double) y.length / (y.length - parameters())) : Double.NaN;
+    }
+
     /** The same with the trials of the cells as observations: {@code rows} of them. */
     public double clusterErrorOfRows(int column, int[] cluster, long rows) {
         double[] u = influence(column);

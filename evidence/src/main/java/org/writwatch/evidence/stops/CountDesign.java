@@ -2,8 +2,10 @@ package org.writwatch.evidence.stops;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.problem.BadInput;
@@ -171,12 +173,55 @@ public final class CountDesign {
         }
     }
 
+    /**
+     * The same counts with every group but the reference pooled in one, named by all of them: {@code black+hispanic}. Exposures add up
+     * when rows are counts; of single stops, the exposure is that of the whole cell and cannot be pooled.
+     */
+    public CountDesign pooled() {
+        CountDesign d =
+                new CountDesign(List.of(groups.get(0), String.join("+", groups.subList(1, groups.size()))), countRows);
+        d.words.addAll(words);
+        Map<List<Integer>, Integer> place = new LinkedHashMap<>();
+        int[] into = new int[group.length];
+        for (int c = 0; c < into.length; c++) {
+            List<Integer> key = new ArrayList<>(List.of(Math.min(1, group[c])));
+            for (int[] f : factors) {
+                key.add(f[c]);
+            }
+            Integer known = place.putIfAbsent(key, place.size());
+            into[c] = known == null ? place.size() - 1 : known;
+        }
+        int n = place.size();
+        d.group = new int[n];
+        factors.forEach(f -> d.factors.add(new int[n]));
+        for (int c = 0; c < into.length; c++) {
+            d.group[into[c]] = Math.min(1, group[c]);
+            for (int f = 0; f < factors.size(); f++) {
+                d.factors.get(f)[into[c]] = factors.get(f)[c];
+            }
+        }
+        d.stops = summed(stops, into, n);
+        d.searches = summed(searches, into, n);
+        d.hits = summed(hits, into, n);
+        d.offset = offset.length == 0 ? offset : summed(offset, into, n);
+        funnel.steps().forEach(s -> d.funnel.add(s.filter(), s.left()));
+        return d;
+    }
+
+    private static double[] summed(double[] of, int[] into, int n) {
+        double[] sum = new double[n];
+        for (int c = 0; c < into.length; c++) {
+            sum[into[c]] += of[c];
+        }
+        return sum;
+    }
+
     /** Rows of cells whose exposures do not sum to zero. */
     private int[] exposed(
             StopTable table, StopTable.Labels race, int[] groupOf, int[] rows, List<String> names, double[] exposure) {
         List<int[]> codes =
                 names.stream().map(n -> VeilDesign.factor(table, n, rows)).toList();
-        java.util.Map<List<Integer>, Double> sums = new java.util.HashMap<>();
+        Map<List<Integer>, Double> sums = new java.util.HashMap<>();
         List<List<Integer>> keys = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             List<Integer> key = new ArrayList<>(List.of(groupOf[race.of(rows[i])]));

@@ -11,8 +11,13 @@ import java.time.ZoneId;
  */
 public record Spot(double latitude, double longitude, ZoneId zone) {
     public Spot {
-        if (!(latitude >= -15 && latitude <= 72) || !(longitude >= -180 && longitude <= 180)) {
+        if (!inside(latitude, longitude)) {
             throw new IllegalArgumentException("not in the United States: " + latitude + ", " + longitude);
         }
+    }
+
+    /** Whether coordinates lie in the band of latitude of the United States and its territories. */
+    static boolean inside(double latitude, double longitude) {
+        return latitude >= -15 && latitude <= 72 && longitude >= -180 && longitude <= 180;
     }
 }

@@ -35,6 +35,7 @@ public final class StopTable {
             "state",
             "county",
             "agency",
+            "zone",
             "month");
 
     /** No day. */
@@ -137,6 +138,12 @@ public final class StopTable {
     /** Whether a part is played by a column. */
     public boolean has(String role) {
         return columns.containsKey(role);
+    }
+
+    /** The column of a header, or else of a part: for expressions over the table as it is written. */
+    public WordColumn headed(String name) {
+        WordColumn c = read.columns().get(name);
+        return c == null ? column(name) : c;
     }
 
     /** The column of a part, or else of that header. */
@@ -301,9 +308,11 @@ public final class StopTable {
      */
     public double[] counts(String role) {
         WordColumn c = column(role);
+        Map<String, String> to = recode.getOrDefault(role, Map.of());
         double[] ofCode = new double[c.words().size()];
         for (int w = 0; w < ofCode.length; w++) {
-            String word = c.words().get(w).toLowerCase(Locale.ROOT);
+            String asWritten = c.words().get(w);
+            String word = to.getOrDefault(asWritten, asWritten).toLowerCase(Locale.ROOT);
             OptionalInt truth = StopWords.truth(word);
             if (word.isEmpty()) {
                 ofCode[w] = Double.NaN;

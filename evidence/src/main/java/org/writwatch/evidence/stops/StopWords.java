@@ -133,6 +133,12 @@ final class StopWords {
             Map.entry("unknown", ""),
             Map.entry("u", ""));
 
+    /** Whether two words for groups of drivers commonly mean the same group: W and white. */
+    static boolean sameGroup(String a, String b) {
+        String group = GROUPS.getOrDefault(a.toLowerCase(Locale.ROOT), "");
+        return !group.isEmpty() && group.equals(GROUPS.get(b.toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether a word for a group of drivers is one that records commonly use. */
     static boolean knownGroup(String word) {
         return GROUPS.containsKey(word.toLowerCase(Locale.ROOT));

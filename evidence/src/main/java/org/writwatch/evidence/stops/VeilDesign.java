@@ -2,14 +2,16 @@ package org.writwatch.evidence.stops;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.writwatch.estimates.stops.VeilRows;
 import org.writwatch.evidence.stops.light.ClockTime;
@@ -33,9 +35,10 @@ public final class VeilDesign {
     /**
      * What is asked.
      *
-     * @param minority words of the minority, pooled
+     * @param minority words of the minority, pooled; empty for every group but the reference
      * @param reference word of the reference group
-     * @param spot where, when the table has no coordinates of its own
+     * @param spot where, for rows without coordinates of their own; empty when every row has them
+     * @param zone the clocks of all rows; empty when the table says them by row ({@code zone} or {@code county})
      * @param sun which formulas
      * @param clockChange whether only days around clock changes count
      * @param days how many days on each side of a change
@@ -46,7 +49,8 @@ public final class VeilDesign {
     public record Settings(
             List<String> minority,
             String reference,
-            Spot spot,
+            Optional<Spot> spot,
+            Optional<ZoneId> zone,
             Sun sun,
             boolean clockChange,
             int days,
@@ -67,6 +71,7 @@ public final class VeilDesign {
      *   <li>{@code source}: row of the table behind each
      *   <li>{@code funnel}: rows lost on the way
      *   <li>{@code window}: first and last minute of the window over all blocks
+     *   <li>{@code names}: of the factors of {@code rows}, in their order
      * </ul>
      */
     public static final class Sample {
@@ -74,9 +79,11 @@ public final class VeilDesign {
         private final int[] source;
         private final Funnel funnel;
         private final int[] window;
+        private final List<String> names;
 
         /** Arrays are kept, not copied. */
-        public Sample(VeilRows rows, int[] source, Funnel funnel, int[] window) {
+        public Sample(VeilRows rows, int[] source, Funnel funnel, int[] window, List<String> names) {
+            this.names = List.copyOf(names);
             this.rows = rows;
             this.source = source;
             this.funnel = funnel;
@@ -96,6 +103,11 @@ public final class VeilDesign {
         /** The funnel. */
         public Funnel funnel() {
             return funnel;
+        }
+
+        /** Names of the factors. */
+        public List<String> names() {
+            return names;
         }
 
         /** The window. Not a copy. */
@@ -132,9 +144,14 @@ public final class VeilDesign {
                     || race.words().get(w).toLowerCase(Locale.ROOT).equals("unknown");
         }
         rows = keep(rows, "race", r -> !missing[race.of(r)]);
-        boolean[] minority = marked(race, settings.minority());
         boolean[] reference = marked(race, List.of(settings.reference()));
-        Blocks blocks = new Blocks(rows);
+        boolean[] minority =
+                settings.minority().isEmpty() ? others(reference, missing) : marked(race, settings.minority());
+        RowPlaces places = new RowPlaces(table, settings.spot(), settings.zone());
+        if (!places.fixed()) {
+            rows = keep(rows, "place", places::known);
+        }
+        Blocks blocks = new Blocks(rows, places);
         int[] window = blocks.span();
         rows = keep(rows, "window", blocks::inWindow);
         rows = keep(rows, "twilight", r -> !blocks.inTwilight(r));
@@ -159,7 +176,7 @@ public final class VeilDesign {
             splineBy = names.indexOf(settings.interact());
         }
         for (String n : names) {
-            if (!CALENDAR.contains(n)) {
+            if (!isCalendar(table, n)) {
                 StopTable.Labels l = table.labels(n);
                 rows = keep(rows, "effect " + n, r -> !l.words().get(l.of(r)).isEmpty());
             }
@@ -181,7 +198,8 @@ public final class VeilDesign {
                 new VeilRows(minute, dark, isMinority, factors, products, splineBy, settings.splineDf()),
                 kept,
                 funnel,
-                window);
+                window,
+                names);
     }
 
     private static final List<String> CALENDAR = List.of("year", "month", "season", "weekday", "date");
@@ -211,7 +229,7 @@ public final class VeilDesign {
     }
 
     static boolean isCalendar(StopTable table, String name) {
-        return CALENDAR.contains(name) && !(name.equals("month") && table.has("month"));
+        return CALENDAR.contains(name) && table.has("date") && !(name.equals("month") && table.has("month"));
     }
 
     /** The words behind the labels of {@link #factor}, in their order. */
@@ -273,19 +291,23 @@ public final class VeilDesign {
         return left;
     }
 
-    /** Words that are among those asked for, by their exact letters or else by their letters in any case. */
+    /** Words that are among those asked for: by their exact letters, else by their letters in any case, else by what they commonly mean. */
     private boolean[] marked(StopTable.Labels race, List<String> asked) {
         return marked(table, race, asked);
     }
 
     static boolean[] marked(StopTable table, StopTable.Labels race, List<String> asked) {
-        boolean[] mark = new boolean[race.words().size()];
+        List<String> words = race.words();
+        boolean[] mark = new boolean[words.size()];
         for (String a : asked) {
-            boolean exact = race.words().contains(a);
+            Predicate<String> same = words.contains(a)
+                    ? a::equals
+                    : words.stream().anyMatch(a::equalsIgnoreCase)
+                            ? a::equalsIgnoreCase
+                            : w -> StopWords.sameGroup(a, w);
             boolean found = false;
             for (int w = 0; w < mark.length; w++) {
-                String word = race.words().get(w);
-                if (exact ? word.equals(a) : word.toLowerCase(Locale.ROOT).equals(a.toLowerCase(Locale.ROOT))) {
+                if (same.test(words.get(w))) {
                     mark[w] = true;
                     found = true;
                 }
@@ -309,34 +331,65 @@ public final class VeilDesign {
         return mark;
     }
 
+    private static boolean[] others(boolean[] reference, boolean[] missing) {
+        boolean[] mark = new boolean[reference.length];
+        for (int w = 0; w < mark.length; w++) {
+            mark[w] = !reference[w] && !missing[w];
+        }
+        return mark;
+    }
+
     private int year(int row) {
         return LocalDate.ofEpochDay(table.day(row)).getYear();
     }
 
     /** Sunset and dusk of every day at every place, and the window of each block of days. */
     private final class Blocks {
-        private final boolean byRow = table.has("latitude") && table.has("longitude");
-        private final Map<Long, int[]> light = new HashMap<>();
-        private final Map<Integer, int[]> windows = new LinkedHashMap<>();
-        private final double[] latitude = byRow ? table.numbers("latitude") : new double[0];
-        private final double[] longitude = byRow ? table.numbers("longitude") : new double[0];
-        private final int firstDay;
-        private final int[][] ofDay;
+        private static final short NEVER = Short.MAX_VALUE;
 
-        Blocks(int[] rows) {
+        private final RowPlaces places;
+        private final Map<Integer, int[]> windows = new LinkedHashMap<>();
+        private final int firstDay;
+        private final short[] sunset;
+        private final short[] dusk;
+
+        Blocks(int[] rows, RowPlaces places) {
+            this.places = places;
             firstDay = Arrays.stream(rows).map(table::day).min().orElse(0);
             int last = Arrays.stream(rows).map(table::day).max().orElse(0);
-            ofDay = new int[byRow ? 0 : last - firstDay + 1][];
+            int size = places.fixed() ? last - firstDay + 1 : table.rows();
+            sunset = new short[size];
+            dusk = new short[size];
+            boolean[] known = new boolean[size];
             for (int r : rows) {
+                int at = at(r);
+                if (!known[at]) {
+                    known[at] = true;
+                    sunset[at] = minute(Sun.Event.SUNSET, r);
+                    dusk[at] = minute(Sun.Event.DUSK, r);
+                }
                 int block = block(table.day(r));
                 if (block < 0) {
                     continue;
                 }
-                int dusk = light(r)[1];
-                int[] w = windows.computeIfAbsent(block, b -> new int[] {dusk, dusk});
-                w[0] = Math.min(w[0], dusk);
-                w[1] = Math.max(w[1], dusk);
+                int end = dusk[at];
+                int[] w = windows.computeIfAbsent(block, b -> new int[] {end, end});
+                w[0] = Math.min(w[0], end);
+                w[1] = Math.max(w[1], end);
             }
+        }
+
+        /** Where the light of a row stands: by day when all stops are of one place, else by row. */
+        private int at(int row) {
+            return places.fixed() ? table.day(row) - firstDay : row;
+        }
+
+        /** Minute of an event by the clocks of a row's place, {@link #NEVER} where it does not come. */
+        private short minute(Sun.Event event, int row) {
+            int day = table.day(row);
+            double utc = settings.sun().minutes(event, day, places.latitude(row), places.longitude(row));
+            double local = ClockTime.minutes(day, utc, places.zone(row));
+            return Double.isNaN(local) ? NEVER : (short) Math.floor(local);
         }
 
         /** All days are one block, unless clock changes are asked for: then the year and season, or -1 for days in neither. */
@@ -353,36 +406,6 @@ public final class VeilDesign {
             return -1;
         }
 
-        private int[] light(int row) {
-            int day = table.day(row);
-            if (!byRow) {
-                int[] known = ofDay[day - firstDay];
-                if (known == null) {
-                    known = minutes(
-                            day, settings.spot().latitude(), settings.spot().longitude());
-                    ofDay[day - firstDay] = known;
-                }
-                return known;
-            }
-            double lat = Double.isNaN(latitude[row]) ? settings.spot().latitude() : latitude[row];
-            double lng = Double.isNaN(longitude[row]) ? settings.spot().longitude() : longitude[row];
-            long cell = Math.round(lat * 100) * 72_001 + Math.round(lng * 100);
-            return light.computeIfAbsent(
-                    cell * 200_000 + day,
-                    k -> minutes(day, Math.round(lat * 100) / 100.0, Math.round(lng * 100) / 100.0));
-        }
-
-        private int[] minutes(int day, double lat, double lng) {
-            double sunset = settings.sun().minutes(Sun.Event.SUNSET, day, lat, lng);
-            double dusk = settings.sun().minutes(Sun.Event.DUSK, day, lat, lng);
-            double a = ClockTime.minutes(day, sunset, settings.spot().zone());
-            double b = ClockTime.minutes(day, dusk, settings.spot().zone());
-            return new int[] {
-                Double.isNaN(a) ? Integer.MAX_VALUE : (int) Math.floor(a),
-                Double.isNaN(b) ? Integer.MAX_VALUE : (int) Math.floor(b)
-            };
-        }
-
         boolean inWindow(int row) {
             int block = block(table.day(row));
             if (block < 0) {
@@ -394,13 +417,12 @@ public final class VeilDesign {
         }
 
         boolean inTwilight(int row) {
-            int[] l = light(row);
             int m = table.minute(row);
-            return m > l[0] && m < l[1];
+            return m > sunset[at(row)] && m < dusk[at(row)];
         }
 
         boolean dark(int row) {
-            return table.minute(row) > light(row)[1];
+            return table.minute(row) > dusk[at(row)];
         }
 
         int[] span() {

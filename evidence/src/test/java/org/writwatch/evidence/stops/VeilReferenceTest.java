@@ -59,7 +59,8 @@ class VeilReferenceTest {
                         .replace("east_african", "East African")
                         .split("\\+")),
                 reference.get("reference"),
-                spot(id),
+                java.util.Optional.of(spot(id)),
+                java.util.Optional.empty(),
                 Sun.ACCURATE,
                 clockChange,
                 30,
