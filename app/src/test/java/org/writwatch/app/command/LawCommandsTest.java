@@ -177,7 +177,7 @@ class LawCommandsTest {
         assertEquals(ExitCode.DONE, run("law", "count", "US", "--from", "2026-11-20T15:30", "--hours", "24", "--json"));
         assertTrue(out.toString().contains("\"end\" : \"2026-11-23T15:30\""), out.toString());
         out.getBuffer().setLength(0);
-        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "count", "VT", "--from", "2026-11-04", "--days", "10"));
+        assertEquals(ExitCode.DONE, run("--lang", "es", "law", "count", "OK", "--from", "2026-11-04", "--days", "10"));
         assertTrue(out.toString().contains("[VERIFY]"), out.toString());
         assertEquals(ExitCode.NO_ANSWER, run("law", "count", "TX", "--from", "2026-11-04", "--days", "3", "--mailed"));
         assertEquals(ExitCode.NO_ANSWER, run("law", "count", "ZZ", "--from", "2026-11-04", "--days", "3"));

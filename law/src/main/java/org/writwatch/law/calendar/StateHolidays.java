@@ -20,12 +20,14 @@ import org.writwatch.law.yaml.YamlMap;
 public final class StateHolidays {
     private final Datum datum;
     private final boolean sundayMoves;
+    private final boolean saturdayBefore;
     private final List<Day> days;
     private final Map<Integer, Map<LocalDate, Kept>> years = new ConcurrentHashMap<>();
 
-    private StateHolidays(Datum datum, boolean sundayMoves, List<Day> days) {
+    private StateHolidays(Datum datum, boolean sundayMoves, boolean saturdayBefore, List<Day> days) {
         this.datum = datum;
         this.sundayMoves = sundayMoves;
+        this.saturdayBefore = saturdayBefore;
         this.days = List.copyOf(days);
     }
 
@@ -73,7 +75,10 @@ public final class StateHolidays {
             m.done();
         }
         StateHolidays holidays = new StateHolidays(
-                DataReader.datum(map.map("rule")), map.word("sunday", Map.of("moves", true, "stays", false)), days);
+                DataReader.datum(map.map("rule")),
+                map.word("sunday", Map.of("moves", true, "stays", false)),
+                map.findWord("saturday", Map.of("before", true, "stays", false)).orElse(false),
+                days);
         map.done();
         return holidays;
     }
@@ -101,6 +106,19 @@ public final class StateHolidays {
                 }
             }
         }
+        if (saturdayBefore) {
+            days.forEach(day -> before(day, year, kept));
+        }
         return kept;
+    }
+
+    /** The Friday before a holiday on a Saturday; that of a New Year's Day falls in the year before. */
+    private static void before(Day day, int year, Map<LocalDate, Kept> kept) {
+        for (int y = Math.max(year, day.from()); y <= year + 1; y++) {
+            LocalDate friday = day.in(y).minusDays(1);
+            if (friday.getDayOfWeek() == DayOfWeek.FRIDAY && friday.getYear() == year) {
+                kept.putIfAbsent(friday, new Kept(day.id(), day.certain()));
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ class DeadlinesTest {
         Deadline d = Deadlines.recordsResponse(law.records("CA"), LocalDate.of(2026, 11, 4));
         assertEquals(Optional.empty(), d.range());
         assertEquals(LocalDate.of(2026, 11, 16), d.date().orElseThrow());
-        DayCounter unread = CourtCalendar.of(law, "VT").rolled(LocalDate.of(2026, 11, 14));
+        DayCounter unread = CourtCalendar.of(law, "OK").rolled(LocalDate.of(2026, 11, 14));
         assertEquals(LocalDate.of(2026, 11, 14), unread.earliest());
         assertEquals(LocalDate.of(2026, 11, 16), unread.date());
         DayCounter ohio = CourtCalendar.of(law, "OH").rolled(LocalDate.of(2026, 11, 14));
@@ -107,7 +107,7 @@ class DeadlinesTest {
         DayCounter before = federal.backward(LocalDate.of(2026, 12, 10), 14);
         assertEquals(LocalDate.of(2026, 11, 25), before.date());
         assertEquals(before.date(), before.earliest());
-        DayCounter unread = CourtCalendar.of(law, "VT").backward(LocalDate.of(2026, 12, 12), 14);
+        DayCounter unread = CourtCalendar.of(law, "OK").backward(LocalDate.of(2026, 12, 12), 14);
         assertEquals(LocalDate.of(2026, 11, 27), unread.earliest());
         assertEquals(LocalDate.of(2026, 11, 28), unread.date());
     }
@@ -175,6 +175,12 @@ class DeadlinesTest {
         DayCounter election = CourtCalendar.of(law, "NY").rolled(LocalDate.of(2026, 11, 3));
         assertEquals(LocalDate.of(2026, 11, 3), election.earliest(), "its date stands in a law that was not read");
         assertEquals(LocalDate.of(2026, 11, 4), election.date());
+        DayCounter friday = CourtCalendar.of(law, "ID").rolled(LocalDate.of(2026, 7, 3));
+        assertEquals(LocalDate.of(2026, 7, 6), friday.earliest(), "July 4, 2026 is a Saturday: Idaho Code 73-108");
+        assertEquals(
+                LocalDate.of(2022, 1, 3),
+                CourtCalendar.of(law, "OR").rolled(LocalDate.of(2021, 12, 31)).earliest(),
+                "January 1, 2022 was a Saturday");
         DayCounter lincoln = CourtCalendar.of(law, "NY").rolled(LocalDate.of(2023, 2, 13));
         assertEquals(LocalDate.of(2023, 2, 14), lincoln.earliest(), "February 12, 2023 was a Sunday");
     }
@@ -204,7 +210,38 @@ class DeadlinesTest {
         "PA,true,true,true,0",
         "NM,true,true,false,11",
         "AL,true,false,false,0",
-        "VT,false,false,false,0"
+        "AK,true,true,false,7",
+        "AZ,true,true,false,11",
+        "DC,true,true,false,0",
+        "DE,true,true,false,11",
+        "GA,true,true,false,7",
+        "HI,true,false,false,0",
+        "IA,true,false,false,0",
+        "ID,true,true,false,0",
+        "IL,true,true,false,0",
+        "IN,true,true,false,7",
+        "KS,true,true,false,0",
+        "KY,true,true,false,7",
+        "MA,true,true,false,7",
+        "ME,true,true,false,7",
+        "MI,true,true,false,0",
+        "MN,true,true,false,0",
+        "MO,true,true,false,7",
+        "MT,true,true,false,0",
+        "ND,true,true,false,0",
+        "NE,true,true,false,0",
+        "NV,true,true,false,0",
+        "OR,true,true,false,0",
+        "SC,true,true,true,7",
+        "SD,true,false,false,0",
+        "TN,true,true,false,0",
+        "UT,true,true,false,0",
+        "VT,true,true,false,0",
+        "WA,true,true,false,0",
+        "WI,true,false,false,11",
+        "WV,true,true,false,0",
+        "WY,true,true,false,0",
+        "OK,false,false,false,0"
     })
     void everyRuleEqualsAnIndependentWalk(String code, boolean sunday, boolean saturday, boolean holiday, int small) {
         CourtCalendar calendar = CourtCalendar.of(law, code);
@@ -232,7 +269,9 @@ class DeadlinesTest {
     void theRulesTestedAreTheRulesHeld() {
         List<String> held =
                 Law.codes().stream().filter(c -> law.counting(c).isPresent()).toList();
-        assertEquals(List.of("US", "AL", "CA", "CO", "FL", "NC", "NM", "NY", "OH", "PA", "TX", "VA"), held);
+        String rules =
+                "US AK AL AZ CA CO DC DE FL GA HI IA ID IL IN KS KY MA ME MI MN MO MT NC ND NE NM NV NY OH OR PA SC SD TN TX UT VA VT WA WI WV WY";
+        assertEquals(List.of(rules.split(" ")), held);
     }
 
     /** A day-by-day oracle on plain arithmetic: weekday from the epoch day, holidays by month, day and count of Mondays. */
@@ -274,11 +313,17 @@ class DeadlinesTest {
             return end;
         }
 
-        /** Ohio R.C. 1.14, N.Y. Gen. Constr. Law 24, Tex. Gov't Code 662.003 and .021, C.R.C.P. 6(a)(2), day by day. */
+        /**
+         * Ohio R.C. 1.14, N.Y. Gen. Constr. Law 24, Tex. Gov't Code 662.003 and .021, C.R.C.P. 6(a)(2), N.M. Stat. 12-5-2,
+         * Wyo. Stat. 8-4-101, Iowa Code 1C.1, Idaho Code 73-108, SDCL 1-5-1, Neb. Rev. Stat. 25-2221, ORS 187.010, day by day.
+         */
         private static boolean own(String code, long day, boolean doubtful) {
             boolean kept = listed(code, day, doubtful);
-            boolean moves = code.equals("OH") || code.equals("NY");
-            return kept || (moves && weekday(day) == 0 && listed(code, day - 1, doubtful));
+            boolean friday = List.of("ID", "SD", "NE", "OR").contains(code);
+            boolean moves = friday || List.of("OH", "NY", "NM", "WY", "IA").contains(code);
+            return kept
+                    || (moves && weekday(day) == 0 && listed(code, day - 1, doubtful))
+                    || (friday && weekday(day) == 4 && listed(code, day + 1, doubtful));
         }
 
         private static boolean listed(String code, long day, boolean doubtful) {
@@ -306,6 +351,16 @@ class DeadlinesTest {
                             || (weekday(day) == 4 && d[1] == 11 && d[2] > 22 && d[2] < 30);
                 case "CO" ->
                     common || (md == 619 && d[0] >= 2024) || (monday && d[1] == 10 && week == 1 && d[0] >= 2021);
+                case "NM", "ID" -> common || columbus;
+                case "WY" -> common;
+                case "IA" -> common || md == 212;
+                case "SD" -> common || columbus || (md == 619 && d[0] >= 2023);
+                case "OR" -> common || (md == 619 && d[0] >= 2026);
+                case "NE" ->
+                    common
+                            || columbus
+                            || (weekday(day) == 4 && d[1] == 4 && d[2] > 23)
+                            || (weekday(day) == 4 && d[1] == 11 && d[2] > 22 && d[2] < 30);
                 default -> false;
             };
         }
