@@ -12,7 +12,6 @@ import org.writwatch.evidence.harm.HarmCatalogue;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
-import org.writwatch.facts.problem.NotFound;
 
 /**
  * What changed in one county: the ready-made questions, each answered or refused.
@@ -59,15 +58,12 @@ public final class Effect {
     }
 
     /**
-     * The same as of a day: agreements as the lists made by then show them, and nothing in the custody record after it.
-     *
-     * @throws NotFound when the day is before the first row of the custody record
+     * The same as of a day: agreements as the lists made by then show them, and nothing in the custody record after it. As
+     * of a day before the record begins, custody is refused too.
      */
     public List<Finding> forPlace(Place place, LocalDate asOf) {
-        if (asOf.isBefore(record.days().from().plusMonths(1))) {
-            throw new NotFound(
-                    say("as-of.too-old", asOf, record.days().from()),
-                    List.of(record.days().from().plusMonths(1).toString()));
+        if (isBeforeRecord(asOf)) {
+            return answers(place, asOf);
         }
         return asOf.isBefore(record.lastDay())
                 ? new Effect(record.until(asOf), registry, announce).answers(place, asOf)
@@ -75,7 +71,11 @@ public final class Effect {
     }
 
     private List<Finding> answers(Place place, LocalDate asOf) {
-        List<Finding> findings = new ArrayList<>(SeveralAnswers.adjusted(custody(place)));
+        List<Finding> custody = isBeforeRecord(asOf)
+                ? List.of(
+                        refused(place, say("as-of.too-old", asOf, record.days().from())))
+                : custody(place);
+        List<Finding> findings = new ArrayList<>(SeveralAnswers.adjusted(custody));
         OpenQuestions open = new OpenQuestions(place, vintage, sources());
         AfterRemedy remedy = new AfterRemedy(place, findings, registry, asOf, vintage, sources());
         if (hasEstimate(findings)) {
@@ -131,6 +131,10 @@ public final class Effect {
         return found;
     }
 
+    private boolean isBeforeRecord(LocalDate asOf) {
+        return asOf.isBefore(record.days().from().plusMonths(1));
+    }
+
     private Finding noRows(Place place, List<Facility> listed) {
         Phrase found = listed.isEmpty()
                 ? say("none.found-unlisted", PlaceName.of(place))
@@ -138,6 +142,10 @@ public final class Effect {
                         "none.found",
                         PlaceName.of(place),
                         listed.stream().map(Facility::name).sorted().toList());
+        return refused(place, found);
+    }
+
+    private Finding refused(Place place, Phrase found) {
         Answer answer =
                 new Answer.TooThin(found, say("thin.enough", JailFinding.FEWEST_PERSON_DAYS), say("thin.request"));
         return new Finding(

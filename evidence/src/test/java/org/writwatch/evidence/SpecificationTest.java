@@ -2,7 +2,6 @@ package org.writwatch.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import org.writwatch.evidence.custody.DailySeries;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrasebook;
-import org.writwatch.facts.problem.NotFound;
 
 /** What is fixed before the outcome is read, and that nothing read later can move it. */
 class SpecificationTest {
@@ -74,7 +72,11 @@ class SpecificationTest {
         assertEquals(
                 Jails.RECORD.monthly(),
                 Jails.RECORD.until(Jails.RECORD.lastDay()).monthly());
-        assertThrows(NotFound.class, () -> new Effect(Jails.RECORD).forPlace(Jails.WAKE, LocalDate.of(2011, 10, 15)));
+        List<Finding> tooOld = new Effect(Jails.RECORD).forPlace(Jails.WAKE, LocalDate.of(2011, 10, 15));
+        assertTrue(tooOld.stream().noneMatch(f -> f.answer() instanceof Answer.Estimated));
+        assertEquals(
+                "as-of.too-old",
+                ((Answer.TooThin) tooOld.get(0).answer()).found().key());
     }
 
     @Test

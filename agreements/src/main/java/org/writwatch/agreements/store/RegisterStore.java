@@ -42,7 +42,7 @@ import org.writwatch.facts.problem.MachineFailure;
  * that changes nothing. One process writes at a time, the next one waits; readers never wait.
  */
 public final class RegisterStore {
-    private static final String FOLDER = "ice-287g";
+    static final String FOLDER = "ice-287g";
 
     private final Path folder;
 
@@ -152,11 +152,9 @@ public final class RegisterStore {
         }
         lists.addAll(all.values());
         History history = HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled());
-        StringBuilder names = new StringBuilder(make());
-        all.forEach((hash, list) -> names.append('\n').append(hash).append(' ').append(list.file()));
-        String register = "register-"
-                + Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 32);
+        Map<String, String> names = new TreeMap<>();
+        all.forEach((hash, list) -> names.put(hash, list.file()));
+        String register = name(names);
         publish(register, HistoryTables.write(history));
         added.sort(null);
         return new Brought(
@@ -164,6 +162,17 @@ public final class RegisterStore {
                 added.stream().filter(history.aside()::containsKey).toList(),
                 known,
                 history.participating().get(history.participating().size() - 1).date());
+    }
+
+    /** What a register of this make is called that stands on these lists: hash to file name. */
+    static String name(Map<String, String> lists) {
+        StringBuilder names = new StringBuilder(make());
+        new TreeMap<>(lists)
+                .forEach((hash, file) ->
+                        names.append('\n').append(hash).append(' ').append(file));
+        return "register-"
+                + Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32);
     }
 
     /** The lists brought in under another make of the project, read again from their bytes. */
@@ -279,7 +288,7 @@ public final class RegisterStore {
     }
 
     /** The make of the project, as far as registers differ by it: a hash of what travels with it. */
-    private static String make() {
+    static String make() {
         return Make.HASH;
     }
 }

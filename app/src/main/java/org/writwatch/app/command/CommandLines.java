@@ -51,6 +51,7 @@ public final class CommandLines {
                 .addSubcommand(new SiteBuildCommand(context))
                 .addSubcommand(new SiteServeCommand(context)));
         line.addSubcommand(new StopsCommand(context));
+        line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new CompletionCommand(context));
         line.registerConverter(LocalDate.class, new DayConverter());
         line.setOut(surroundings.out());

@@ -25,6 +25,8 @@ import org.writwatch.app.output.Rows;
 import org.writwatch.app.sync.IceSync;
 import org.writwatch.app.sync.ListFolder;
 import org.writwatch.app.sync.OutcomeFolder;
+import org.writwatch.evidence.store.Generation;
+import org.writwatch.evidence.store.TableStore;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code writwatch sync [ice] [--from DIR]}: brings lists in. The only command that touches the network; it names the
+ * {@code writwatch sync [ice|outcomes] [--from DIR]}: brings lists or outcome tables in. The only command that touches the network; it names the
  * host, and asks once before it visits a government.
  */
 @Command(name = "sync", mixinStandardHelpOptions = true)
@@ -97,10 +99,18 @@ final class SyncCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Outcome tables come from files: most publishers want a person to agree to terms or to count rows first. */
+    /**
+     * Outcome tables come from files: most publishers want a person to agree to terms or to count rows first. Without a
+     * folder, tables that were lost are made again from their kept sources.
+     */
     private int outcomes() {
         Rows.Format format = json ? Rows.Format.JSON : Rows.Format.TABLE;
         if (from == null) {
+            List<Generation> again = new TableStore(context.home(root)).rebuild();
+            if (!again.isEmpty()) {
+                context.surroundings().out().print(OutcomeFolder.rows(again).text(format));
+                return ExitCode.DONE;
+            }
             context.surroundings().out().print(OutcomeFolder.known().text(format));
             throw new ParameterException(spec.commandLine(), context.say("sync.outcomes.from"));
         }

@@ -13,6 +13,7 @@ import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.evidence.Effect;
+import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.Source;
@@ -35,6 +36,7 @@ public final class PlaceContents {
     private final Registry registry;
     private final Law law;
     private final LocalDate asOf;
+    private final Effect effect;
     private final Map<String, Screening> screened = new ConcurrentHashMap<>();
 
     /**
@@ -46,6 +48,7 @@ public final class PlaceContents {
         this.registry = registry;
         this.law = law;
         this.asOf = asOf;
+        this.effect = new Effect(CustodyRecord.bundled(), registry, fixed -> {});
     }
 
     /** Who polices a place: one layer per reach, in order. */
@@ -71,7 +74,7 @@ public final class PlaceContents {
                 asOf,
                 layers,
                 memoranda(layers),
-                Effect.bundled().forPlace(place),
+                effect.forPlace(place, asOf),
                 held ? screening(code, layers) : new Screening(code, asOf, Optional.empty(), List.of()),
                 held ? law.mandates(code) : List.of(),
                 held ? Optional.of(law.records(code)) : Optional.empty(),

@@ -1,7 +1,6 @@
 package org.writwatch.app.sync;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,7 @@ import java.util.stream.Stream;
 import org.writwatch.app.output.Rows;
 import org.writwatch.evidence.store.Generation;
 import org.writwatch.evidence.store.TableStore;
-import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.OutcomeCatalogue;
-import org.writwatch.evidence.table.OutcomeTable;
 import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
@@ -45,13 +42,8 @@ public final class OutcomeFolder {
                         Phrase.of("app", "sync.outcomes.expected"),
                         Phrase.of("app", "sync.outcomes.remedy"));
             }
-            for (Map.Entry<TableDescriptor, Path> one : found.entrySet()) {
-                try (InputStream in = CsvFile.open(one.getValue())) {
-                    OutcomeTable.stream(
-                            one.getKey(), String.valueOf(one.getValue().getFileName()), in, cell -> {});
-                }
-            }
             TableStore store = new TableStore(home);
+            found.forEach(store::read);
             List<Generation> made = new ArrayList<>();
             found.forEach((table, file) -> made.add(store.bring(table, file)));
             return List.copyOf(made);

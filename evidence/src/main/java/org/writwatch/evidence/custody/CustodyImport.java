@@ -1,6 +1,7 @@
 package org.writwatch.evidence.custody;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 
 /**
- * Makes the bundled custody tables, and the list of this module's sources, from the published ones. Run by a maintainer when a release is added:
+ * Makes the bundled custody tables, and their lines in the list of this module's sources, from the published ones. Run by a maintainer when a release is added:
  *
  * <pre>java -cp … org.writwatch.evidence.custody.CustodyImport OUTCOMES_DIR RESOURCE_DIR</pre>
  *
@@ -251,27 +252,34 @@ public final class CustodyImport {
                         "https://github.com/UWCHR/ice-detain/blob/main/analyze/input/facilities.csv.gz",
                         sha256(outcomes.resolve(FACILITIES)),
                         COMMAND),
-                own("custody/coverage.csv", "How far the two custody releases reach", COMMAND),
-                own("findings.schema.json", "JSON Schema of findings.json", ""),
-                own("harms/harms.json", "Harms that people name and how each is measured or refused", ""),
-                own("outcomes/datapackage.json", "What the columns of the outcome tables are", ""),
-                own("outcomes/supplied.json", "The shape of outcome tables that a user supplies", ""),
-                own(
-                        "stops/county_zones.csv",
-                        "Time zone of each state, and of each county that keeps another, after 49 CFR part 71 and the names of"
-                                + " the IANA time zone database",
-                        ""),
-                own(
-                        "survey/questions.csv",
-                        "Questions for a survey of residents, with where each was asked before",
-                        ""));
-        StringBuilder text =
-                new StringBuilder("file,publisher,title,licence,retrieved,original,original_sha256,command\n");
-        for (List<String> row : rows) {
-            text.append(String.join(",", row.stream().map(CustodyImport::quoted).toList()))
-                    .append('\n');
+                own("custody/coverage.csv", "How far the two custody releases reach", COMMAND));
+        Map<String, String> lines = new TreeMap<>();
+        rows.forEach(r -> lines.put(
+                r.get(0), String.join(",", r.stream().map(CustodyImport::quoted).toList())));
+        return withOwnLines(present(), lines);
+    }
+
+    /** The list of sources with some of its lines replaced, new ones after the header; every other line stays as it is. */
+    static String withOwnLines(String list, Map<String, String> lines) {
+        TreeMap<String, String> left = new TreeMap<>(lines);
+        StringBuilder text = new StringBuilder();
+        for (String line : list.lines().toList()) {
+            String file = line.substring(0, Math.max(0, line.indexOf(',')));
+            String own = left.remove(file);
+            text.append(own == null ? line : own).append('\n');
         }
+        int afterHeader = text.indexOf("\n") + 1;
+        left.descendingMap().values().forEach(line -> text.insert(afterHeader, line + "\n"));
         return text.toString();
+    }
+
+    private static String present() throws IOException {
+        try (InputStream in = CustodyImport.class.getResourceAsStream("/org/writwatch/evidence/sources.csv")) {
+            if (in == null) {
+                throw new IOException("the list of sources is not there");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> row(

@@ -1,7 +1,5 @@
 package org.writwatch.evidence.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,18 +11,17 @@ import org.duckdb.DuckDBConnection;
 final class Duck {
     private Duck() {}
 
-    /** An engine without a file of its own, for reading Parquet. */
-    static DuckDBConnection reading(Path spill) throws SQLException, IOException {
-        return open("jdbc:duckdb:", spill, 2);
+    /** An engine without a file of its own, for reading Parquet; it spills outside the home folder, which it leaves alone. */
+    static DuckDBConnection reading() throws SQLException {
+        return open("jdbc:duckdb:", Path.of(System.getProperty("java.io.tmpdir"), "writwatch-spill"), 2);
     }
 
     /** An engine over a working file; one thread, so that the same rows give the same bytes. */
-    static DuckDBConnection working(Path file, Path spill) throws SQLException, IOException {
+    static DuckDBConnection working(Path file, Path spill) throws SQLException {
         return open("jdbc:duckdb:" + file.toAbsolutePath(), spill, 1);
     }
 
-    private static DuckDBConnection open(String address, Path spill, int threads) throws SQLException, IOException {
-        Files.createDirectories(spill);
+    private static DuckDBConnection open(String address, Path spill, int threads) throws SQLException {
         DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection(address, new Properties());
         try (Statement set = connection.createStatement()) {
             set.execute("SET autoinstall_known_extensions = false");

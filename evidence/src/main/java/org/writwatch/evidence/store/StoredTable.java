@@ -1,6 +1,5 @@
 package org.writwatch.evidence.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +22,10 @@ import org.writwatch.facts.problem.MachineFailure;
  */
 public final class StoredTable {
     private final Path parquet;
-    private final Path spill;
     private final Generation generation;
 
-    StoredTable(Path parquet, Path spill, Generation generation) {
+    StoredTable(Path parquet, Generation generation) {
         this.parquet = parquet;
-        this.spill = spill;
         this.generation = generation;
     }
 
@@ -100,7 +97,7 @@ public final class StoredTable {
     }
 
     private <T> T ask(String question, List<String> values, Reader<T> reader) {
-        try (DuckDBConnection engine = Duck.reading(spill);
+        try (DuckDBConnection engine = Duck.reading();
                 PreparedStatement sql = engine.prepareStatement(
                         question.replace("FROM rows", "FROM read_parquet(" + Duck.quoted(parquet) + ")"))) {
             for (int i = 0; i < values.size(); i++) {
@@ -109,7 +106,7 @@ public final class StoredTable {
             try (ResultSet answer = sql.executeQuery()) {
                 return reader.read(answer);
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new MachineFailure(Phrase.of("evidence", "store.not-readable"), e);
         }
     }

@@ -60,16 +60,20 @@ public final class CsvFile {
 
     /** A stream over a file, inflated when the name ends in {@code .gz}. */
     public static InputStream open(Path file) throws IOException {
+        return open(file, String.valueOf(file.getFileName()));
+    }
+
+    /** The same for a file kept under another name than the one it came under. */
+    public static InputStream open(Path file, String name) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        if (!file.toString().endsWith(".gz")) {
+        if (!name.endsWith(".gz")) {
             return raw;
         }
         try {
             return new GZIPInputStream(raw, 1 << 16);
         } catch (IOException e) {
             raw.close();
-            throw Refusals.whole(
-                    String.valueOf(file.getFileName()), "bad.gzip-found", "bad.gzip-expected", "bad.gzip-remedy");
+            throw Refusals.whole(name, "bad.gzip-found", "bad.gzip-expected", "bad.gzip-remedy");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.problem.BadInput;
 
@@ -37,6 +38,7 @@ import org.writwatch.facts.problem.BadInput;
  * @param licence terms of reuse
  * @param within days the table can speak of; a row outside cannot be right
  * @param rows rows below the header at that release; a table that comes back shorter is refused
+ * @param released the day it was published, when that is known; what is asked as of an earlier day does not read it
  */
 public record TableDescriptor(
         String name,
@@ -57,7 +59,8 @@ public record TableDescriptor(
         String vintage,
         String licence,
         Period within,
-        long rows) {
+        long rows,
+        Optional<LocalDate> released) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS = Set.of(
             "unit",
@@ -74,7 +77,9 @@ public record TableDescriptor(
             "vintage",
             "within",
             "rows",
+            "released",
             "coverage");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     public TableDescriptor {
         columns = List.copyOf(columns);
@@ -109,6 +114,46 @@ public record TableDescriptor(
     public enum Absence {
         NOT_REPORTED,
         ZERO
+    }
+
+    /** The day from which it could be known: that of its release, else the last one it speaks of. */
+    public LocalDate day() {
+        return released.orElse(within.to());
+    }
+
+    /**
+     * A data package of this one table and these bytes, from which {@link #read} makes an equal descriptor. The same table
+     * and bytes give the same text.
+     *
+     * @param hash SHA-256 of the bytes, which the package names as Frictionless packages do; may be empty
+     */
+    public String json(String hash) {
+        return DescriptorText.of(this, hash);
+    }
+
+    /** The same shape for a file of another name, which may hold another release of it. */
+    public TableDescriptor release(String path, Period within, String vintage, long rows) {
+        return new TableDescriptor(
+                name,
+                path,
+                delimiter,
+                columns,
+                unit,
+                period,
+                place,
+                state,
+                codes,
+                groups,
+                values,
+                absence,
+                leaveOut,
+                complete,
+                vintageColumn,
+                vintage,
+                licence,
+                within,
+                rows,
+                released);
     }
 
     /**
@@ -168,9 +213,26 @@ public record TableDescriptor(
                     text(block, "vintage"),
                     text(node.path("licenses").path(0), "name"),
                     period(text(block, "within")),
-                    block.path("rows").asLong(0));
+                    block.path("rows").asLong(0),
+                    optional(block, "released").map(this::day));
+            requireName(table.name);
             requireColumns(table);
             return table;
+        }
+
+        /** A name becomes a folder of the store: it can lead nowhere else. */
+        private void requireName(String name) {
+            if (!NAME.matcher(name).matches() || name.contains("..")) {
+                throw Refusals.whole(file, "bad.cell-found", "bad.name-expected", "bad.json-remedy", name);
+            }
+        }
+
+        private LocalDate day(String said) {
+            try {
+                return LocalDate.parse(said);
+            } catch (DateTimeParseException e) {
+                throw Refusals.whole(where(), "bad.cell-found", "bad.day-expected", "bad.json-remedy", said);
+            }
         }
 
         private void requireColumns(TableDescriptor table) {

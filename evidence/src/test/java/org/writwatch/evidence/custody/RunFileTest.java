@@ -77,4 +77,13 @@ class RunFileTest {
     private static DailyCustody read(String text) {
         return BundledCustody.daily(text.getBytes(StandardCharsets.US_ASCII));
     }
+
+    @org.junit.jupiter.api.Test
+    void anImportWritesItsOwnLinesOfTheListOfSourcesAndNoOther() {
+        String list = "file,publisher\ncustody/a,old\nother.json,\"x, y\"\n";
+        org.junit.jupiter.api.Assertions.assertEquals(
+                "file,publisher\ncustody/b,new\ncustody/a,new\nother.json,\"x, y\"\n",
+                CustodyImport.withOwnLines(
+                        list, java.util.Map.of("custody/a", "custody/a,new", "custody/b", "custody/b,new")));
+    }
 }

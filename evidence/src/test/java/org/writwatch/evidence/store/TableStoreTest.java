@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.evidence.table.Observation;
 import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.Reading;
+import org.writwatch.facts.check.Checked;
 import org.writwatch.facts.problem.BadInput;
 
 /** What is taken in is there, whole, whatever else happens; releases stay beside one another. */
@@ -43,7 +44,7 @@ class TableStoreTest {
         assertInstanceOf(Reading.Partial.class, wake.get(1).reading());
         assertInstanceOf(Reading.Withheld.class, wake.get(2).reading());
         assertEquals(7.0, table.sumByPlace("n").get("37119"));
-        assertEquals(List.of(), store.verify());
+        assertEquals(List.of(), faults(home));
     }
 
     @Test
@@ -97,12 +98,13 @@ class TableStoreTest {
             assertThrows(BadInput.class, () -> store.bring(descriptor("2025"), file("bad.csv", bad)));
             assertEquals(old, store.current("t").orElseThrow());
         }
-        // What a stopped process leaves behind does not matter to anyone.
-        Files.writeString(home.resolve("tables/t/0000000000000000.parquet"), "half");
-        Files.createDirectories(home.resolve("tables/working123"));
-        assertEquals(List.of(), store.verify());
-        Files.writeString(home.resolve("sources").resolve(old.source()), "other bytes");
-        assertEquals(List.of("sources/" + old.source()), store.verify());
+    }
+
+    @Test
+    void aRefusedFirstTableLeavesNothing(@TempDir Path other) throws IOException {
+        Path bad = file("bad.csv", FIRST + "37119,2019-04\n");
+        assertThrows(BadInput.class, () -> new TableStore(other.resolve("home")).bring(descriptor("2025"), bad));
+        assertEquals(List.of(), HomeFiles.list(other.resolve("home")));
     }
 
     @Test
@@ -133,6 +135,14 @@ class TableStoreTest {
         assertEquals(Set.of(), faults);
         assertTrue(seen.stream().allMatch(n -> n >= 5 && n <= 13), seen.toString());
         assertEquals(13, store.open(store.current("t").orElseThrow()).cells());
+    }
+
+    static List<String> faults(Path home) {
+        return new TableStore(home)
+                .check(s -> {}).stream()
+                        .filter(Checked::isFault)
+                        .map(c -> c.state() + " " + c.file())
+                        .toList();
     }
 
     private Path file(String name, String text) throws IOException {

@@ -132,6 +132,32 @@ class BadTableTest {
     }
 
     @Test
+    void twoAgenciesWithOneNumberAreNotAdded() {
+        String json = descriptor("").replace("\"fips\"", "\"ori\"");
+        Panel panel = read(json, "ori,month,n,agency\nNC0600100,2018-12,7,Charlotte\nNC0600100,2018-12,9,Mint Hill\n");
+        assertEquals(new Reading.Counted(7), panel.of("NC0600100").get(0).reading());
+        assertEquals(1, panel.of("NC0600100").size());
+        assertEquals("NC0600100", panel.rejects().get(0).found());
+        assertEquals("bad.repeat-expected", panel.rejects().get(0).why().key());
+        assertEquals(3, panel.rejects().get(0).row());
+    }
+
+    @Test
+    void aNameThatWouldLeadOutOfTheStoreIsRefused() {
+        for (String name : List.of("../t", "/t", "T", "a/b", "..", "a..b")) {
+            assertTrue(unreadable(descriptor("").replace("\"name\": \"t\"", "\"name\": \"" + name + "\""))
+                    .contains(name));
+        }
+    }
+
+    @Test
+    void everyKnownDescriptorIsReadBackFromItsOwnText() {
+        for (TableDescriptor table : OutcomeCatalogue.listAll()) {
+            assertEquals(List.of(table), TableDescriptor.read(table.name(), table.json("")));
+        }
+    }
+
+    @Test
     void fewerRowsThanTheLastReleaseAreRefused() {
         String message = refused(descriptor("").replace("\"rows\": 0", "\"rows\": 2"), GOOD);
         assertTrue(message.contains("1 rows, where the last release had 2"), message);
