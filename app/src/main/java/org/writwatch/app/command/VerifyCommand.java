@@ -65,7 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** File, what was found, what was expected, what to do. */
     private void say(String part, Checked fault) {
-        String state = fault.state().name().toLowerCase(Locale.ROOT);
+        boolean gone =
+                fault.state() == Checked.State.MISSING && fault.expected().isEmpty();
+        String state = gone ? "gone" : fault.state().name().toLowerCase(Locale.ROOT);
         context.surroundings()
                 .err()
                 .println("writwatch: " + fault.file() + ": "
