@@ -63,6 +63,12 @@ final class StanProgram {
             }
             """;
 
+    /** Debian keeps Boost's headers outside R. */
+    private static final String BOOST = """
+            suppressMessages(library(rstan))
+            if (!nzchar(system.file("include", package = "BH"))) rstan_options(boost_lib = "/usr/include")
+            """;
+
     private final StopsSpecification spec;
     private final CountDesign cells;
 
@@ -74,7 +80,7 @@ final class StanProgram {
     String script() {
         List<String> places = cells.words(0);
         int pinned = spec.referenceLocation == null ? 1 : places.indexOf(spec.referenceLocation) + 1;
-        return "suppressMessages(library(rstan))\noptions(mc.cores = 1)\nmodel <- '\n" + DATA
+        return BOOST + "options(mc.cores = 1)\nmodel <- '\n" + DATA
                 + (spec.beta ? BETA : MIXTURE) + "'\npinned <- " + pinned + "\nd <- d[d$stops > 0, ]\n"
                 + """
                 p <- as.integer(d$f1)
