@@ -163,6 +163,7 @@ final class Answer {
             }
             to.add(one);
         }
+        withoutError(e);
         if (errors && e.size() > 1) {
             Map<String, Object> used = Numbers.map(
                     "of",
@@ -172,6 +173,23 @@ final class Answer {
                     "critical",
                     Numbers.measured(critical));
             criticals.add(used);
+        }
+    }
+
+    /** Says of estimates without a standard error why they have none. */
+    void withoutError(JointEstimates e) {
+        List<String> fixed = new ArrayList<>();
+        List<String> still = new ArrayList<>();
+        for (int i = 0; errors && i < e.size(); i++) {
+            if (Double.isNaN(e.standardError(i)) && !Double.isNaN(e.value(i))) {
+                (e.value(i) == 0 ? fixed : still).add(e.terms().get(i).label());
+            }
+        }
+        if (!fixed.isEmpty()) {
+            withhold(say("estimate.error-of", String.join(", ", fixed)), say("estimate.error-of.base"));
+        }
+        if (!still.isEmpty()) {
+            withhold(say("estimate.error-of", String.join(", ", still)), say("estimate.error-of.none"));
         }
     }
 

@@ -32,6 +32,8 @@ import org.writwatch.facts.problem.TooLittle;
 public record Estimate(Map<String, Object> tree, Rows rows, String notes, Supplier<Map<String, String>> files) {
     private static final Pattern ROWS = Pattern.compile("row(s?) (\\d+)(?: and (\\d+))?");
 
+    private static final Pattern UNIT = Pattern.compile("\\bunit (\\d+)(?= starts| is treated)");
+
     /**
      * Reads a specification and its table, and estimates.
      *
@@ -62,7 +64,7 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
                     () -> new Exhibit(s, answer, null).files());
         }
         DataTable table = DataTable.read(s.data, s.columns());
-        Sheet sheet = new Sheet(s, table);
+        Sheet sheet = sheet(s, table);
         Answer answer = new Answer(s, sheet.calendar, lang);
         try {
             new Designs(sheet, answer).run();
@@ -82,10 +84,21 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
                 () -> new Exhibit(s, answer, sheet).files());
     }
 
+    private static Sheet sheet(Specification s, DataTable table) {
+        try {
+            return new Sheet(s, table);
+        } catch (NotEstimable e) {
+            throw refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static TooLittle refusal(Sheet sheet, NotEstimable e) {
+        return refusal(lines(sheet, String.valueOf(e.getMessage())), e);
+    }
+
+    private static TooLittle refusal(String message, NotEstimable e) {
         return new TooLittle(
-                Phrase.of("app", "estimate.why." + key(e), lines(sheet, String.valueOf(e.getMessage()))),
-                Phrase.of("app", "estimate.enough." + key(e)));
+                Phrase.of("app", "estimate.why." + key(e), message), Phrase.of("app", "estimate.enough." + key(e)));
     }
 
     /** A refusal of a part, in words. */
@@ -98,7 +111,7 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
     }
 
     /** Positions in arrays, said as lines of the file. */
-    private static String lines(Sheet sheet, String message) {
+    static String lines(Sheet sheet, String message) {
         Matcher m = ROWS.matcher(message);
         StringBuilder out = new StringBuilder();
         while (m.find()) {
@@ -106,7 +119,8 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
             String second = m.group(3) == null ? "" : " and " + sheet.line(Integer.parseInt(m.group(3)));
             m.appendReplacement(out, "line" + m.group(1) + " " + first + second);
         }
-        return m.appendTail(out).toString();
+        Matcher unit = UNIT.matcher(m.appendTail(out));
+        return unit.replaceAll(u -> "unit " + Matcher.quoteReplacement(sheet.unitName(Integer.parseInt(u.group(1)))));
     }
 
     private static String sha256(Path file) {

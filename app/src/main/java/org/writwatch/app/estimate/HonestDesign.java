@@ -122,6 +122,9 @@ final class HonestDesign {
 
     /** Answers for the first period and for the average. */
     void both(HonestPath path, Taker taker) {
+        answer.withhold(
+                answer.say("estimate.error-of", answer.say("estimate.sensitivity")),
+                answer.say("estimate.error-of.interval"));
         answers(path.forFirst(), true, taker);
         if (path.after() > 1) {
             answers(path.forAverage(), false, taker);

@@ -22,8 +22,9 @@ import org.writwatch.estimates.synthetic.SyntheticDesign;
 import org.writwatch.estimates.timeseries.InterruptedSeries;
 
 /**
- * Designs for one treated place. The donor pool is every unit that is never treated in the table and has a finite outcome in every period:
- * fixed before any outcome after the start is looked at.
+ * Designs for one treated place. The donor pool is every unit that is never treated in the table and has a finite outcome in every period
+ * before the start: fixed before any outcome after it is looked at. Those whose outcome is missing later are counted and named, and a second
+ * p value takes each of them for more extreme than the treated place.
  */
 final class OnePlaceDesigns {
     private static final double POWER = 0.8;
@@ -31,6 +32,7 @@ final class OnePlaceDesigns {
     private final Sheet sheet;
     private final Specification spec;
     private final Answer answer;
+    private List<String> lost = List.of();
 
     OnePlaceDesigns(Sheet sheet, Answer answer) {
         this.sheet = sheet;
@@ -79,6 +81,11 @@ final class OnePlaceDesigns {
 
     private double[] values(int[] rows) {
         double[] y = sheet.observations.column(Sheet.OUTCOME);
+        for (int i : rows) {
+            if (!Double.isFinite(y[i])) {
+                throw sheet.cell(i, spec.outcome, "estimate.number.expected");
+            }
+        }
         return IntStream.of(rows).mapToDouble(i -> y[i]).toArray();
     }
 
@@ -174,9 +181,15 @@ final class OnePlaceDesigns {
         if (treated.isEmpty()) {
             throw spec.treatedUnits.isEmpty()
                     ? new NotEstimable(NotEstimable.Why.TREATMENT_PATTERN, "no unit is treated in the table")
-                    : noSuchUnit();
+                    : absent(panel);
         }
         double from = start;
+        lost = lost(panel, from);
+        if (!lost.isEmpty()) {
+            answer.withhold(
+                    answer.say("estimate.lost-donors", String.join(", ", lost)),
+                    answer.say("estimate.lost-donors.why"));
+        }
         int before = (int) Arrays.stream(times).filter(t -> t < from).count();
         double[][] rows = new double[donors.size() + treated.size()][];
         List<Integer> order = new ArrayList<>(donors);
@@ -202,6 +215,46 @@ final class OnePlaceDesigns {
         } else {
             synthetic(rows, donors.size(), before, names, times);
         }
+    }
+
+    /** Donors by the rule, never treated and whole before the start, whose outcome is missing in some later period. */
+    private List<String> lost(BalancedPanel panel, double start) {
+        double[] y = sheet.observations.column(Sheet.OUTCOME);
+        double[] starts = sheet.start();
+        double[] times = sheet.observations.times();
+        int before = (int) Arrays.stream(times).filter(t -> t < start).count();
+        int[] unit = sheet.observations.unitCodes();
+        int[] early = new int[sheet.observations.units()];
+        String[] name = new String[early.length];
+        boolean[] never = new boolean[early.length];
+        for (int i = 0; i < y.length; i++) {
+            name[unit[i]] = sheet.unitOfRow(i);
+            never[unit[i]] = Cohorts.never(starts[i]) || starts[i] > times[times.length - 1];
+            early[unit[i]] += sheet.time(i) < start && Double.isFinite(y[i]) ? 1 : 0;
+        }
+        List<String> kept = IntStream.range(0, panel.units())
+                .mapToObj(u -> sheet.unitOfRow(panel.row(u, 0)))
+                .toList();
+        return IntStream.range(0, early.length)
+                .filter(u -> never[u] && early[u] == before && !kept.contains(name[u]))
+                .mapToObj(u -> name[u])
+                .toList();
+    }
+
+    /** A treated unit that was named and left out because a number is missing, or that is not in the table at all. */
+    private RuntimeException absent(BalancedPanel panel) {
+        int[] rows = IntStream.range(0, sheet.rows.length)
+                .filter(i -> spec.treatedUnits.contains(sheet.unitOfRow(i)))
+                .toArray();
+        if (rows.length == 0) {
+            return noSuchUnit();
+        }
+        double[] y = sheet.observations.column(Sheet.OUTCOME);
+        return new NotEstimable(
+                NotEstimable.Why.TOO_FEW_PERIODS,
+                String.join(", ", spec.treatedUnits) + " has a number in "
+                        + IntStream.of(rows).filter(i -> Double.isFinite(y[i])).count() + " of " + panel.periods()
+                        + " periods; every period is needed");
     }
 
     private void difference(
@@ -398,7 +451,11 @@ final class OnePlaceDesigns {
                         "rank", r.rank(),
                         "donors", r.comparisons(),
                         "smallest_p", Numbers.measured(r.smallestP()),
-                        "sd", Numbers.measured(Synthetic.spread(effects))));
+                        "sd", Numbers.measured(Synthetic.spread(effects)),
+                        "lost_donors", lost.size(),
+                        "p_with_lost",
+                                Numbers.measured((r.p() * (r.comparisons() + 1) + lost.size())
+                                        / (r.comparisons() + 1 + lost.size()))));
         double detectable = Detectable.withPlacebos(effects, 1 - spec.confidence, POWER);
         if (Double.isFinite(detectable)) {
             answer.diagnostic("detectable", Numbers.map("power", POWER, "effect", Numbers.measured(detectable)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.panel.Adoption;
 import org.writwatch.estimates.panel.Cohorts;
 import org.writwatch.estimates.panel.Labels;
@@ -72,7 +73,19 @@ final class Sheet {
         if (spec.treated != null && !spec.covariates.contains(spec.treated)) {
             b.column(spec.treated, numbers(spec.treated));
         }
-        this.observations = b.build();
+        Observations read = b.build();
+        if (start == null
+                && spec.treated != null
+                && spec.design.needsStart()
+                && !spec.panel.equals("repeated-cross-section")) {
+            try {
+                read = b.column(START, Adoption.firstTreated(read, spec.treated))
+                        .build();
+            } catch (NotEstimable e) {
+                throw new NotEstimable(e.why(), Estimate.lines(this, String.valueOf(e.getMessage())));
+            }
+        }
+        this.observations = read;
         if (spec.unit != null && !spec.panel.equals("repeated-cross-section")) {
             requireOneRowEach();
         }
@@ -128,13 +141,14 @@ final class Sheet {
 
     /** Refuses when no column says when treatment began. */
     void needStart() {
-        if (start == null) {
-            throw spec.needs("first_treated");
+        if (hasStart()) {
+            return;
         }
+        throw spec.needs("first_treated");
     }
 
     boolean hasStart() {
-        return start != null;
+        return observations.columns().contains(START);
     }
 
     private void requireOneRowEach() {
@@ -242,6 +256,11 @@ final class Sheet {
         return v;
     }
 
+    /** A refusal of one cell, with its line. */
+    BadInput cell(int i, String column, String expected) {
+        return cell(i, table.column(column), expected);
+    }
+
     private BadInput cell(int i, DataTable.Column c, String expected) {
         return new BadInput(
                 table.file() + " line " + line(i),
@@ -276,9 +295,14 @@ final class Sheet {
         return !spec.cluster.isEmpty() && !spec.cluster.equals(java.util.Collections.singletonList(spec.unit));
     }
 
-    /** Labels of the first way of clustering. */
+    /** Labels of the way of clustering that holds the others; of the first when none does. */
     int[] cluster() {
-        return spec.cluster.isEmpty() ? unit : labels(spec.cluster.get(0));
+        return outermost()[0];
+    }
+
+    /** How many ways of clustering are left without those that another holds. */
+    int waysOfClustering() {
+        return outermost().length;
     }
 
     /** Labels of every way of clustering. */
@@ -288,9 +312,33 @@ final class Sheet {
                 : spec.cluster.stream().map(this::labels).toArray(int[][]::new);
     }
 
-    /** How many clusters have a treated row. */
+    /** Ways of clustering whose clusters are not all parts of clusters of another: errors by county and state are errors by state. */
+    private int[][] outermost() {
+        int[][] all = clusters();
+        return IntStream.range(0, all.length)
+                .filter(i -> IntStream.range(0, all.length)
+                        .noneMatch(j -> j != i && within(all[i], all[j]) && (j < i || !within(all[j], all[i]))))
+                .mapToObj(i -> all[i])
+                .toArray(int[][]::new);
+    }
+
+    private static boolean within(int[] part, int[] whole) {
+        java.util.Map<Integer, Integer> of = new java.util.HashMap<>();
+        for (int i = 0; i < part.length; i++) {
+            Integer before = of.putIfAbsent(part[i], whole[i]);
+            if (before != null && before != whole[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many clusters have a treated row; with several ways of clustering, the fewest of them. */
     int treatedClusters() {
-        int[] c = cluster();
+        return Arrays.stream(clusters()).mapToInt(this::treatedAmong).min().orElse(0);
+    }
+
+    private int treatedAmong(int[] c) {
         double last = Arrays.stream(time).max().orElse(0);
         double[] d = spec.treated == null ? null : observations.column(spec.treated);
         TreeSet<Integer> treated = new TreeSet<>();

@@ -44,6 +44,16 @@ final class Specification {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
+        /** Whether it reads when treatment began, and can take that from a treatment column. */
+        boolean needsStart() {
+            return this == CALLAWAY_SANTANNA
+                    || this == SUN_ABRAHAM
+                    || this == IMPUTATION
+                    || this == TWO_STAGE
+                    || this == ROTH_SANTANNA
+                    || this == ETWFE_POISSON;
+        }
+
         boolean onePlace() {
             return this == ONE_PLACE
                     || this == SYNTHETIC_CONTROL

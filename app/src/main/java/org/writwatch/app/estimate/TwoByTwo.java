@@ -24,6 +24,7 @@ final class TwoByTwo {
     private final boolean[] treated;
     private final boolean[] post;
     private final List<double[]> covariates = new ArrayList<>();
+    private int[] used = new int[0];
 
     TwoByTwo(Sheet sheet, Answer answer) {
         this.sheet = sheet;
@@ -76,7 +77,7 @@ final class TwoByTwo {
             default -> Method.RAW_WEIGHTING;
         };
         DrDid e = panel ? DrDid.panel(method, changes()) : DrDid.crossSections(method, levels());
-        double se = e.standardError();
+        double se = spec.cluster.isEmpty() ? e.standardError() : e.standardError(clusters());
         one(e.att(), se, JointEstimates.NORMAL);
         answer.diagnostic("rules", Numbers.map("estimator", spec.estimator, "panel", spec.panel));
     }
@@ -88,6 +89,15 @@ final class TwoByTwo {
                 org.writwatch.estimates.linear.Matrix.of(new double[][] {{se * se}}),
                 degreesOfFreedom);
         answer.effects(e);
+    }
+
+    /** Cluster of each row of the sample. */
+    private int[] clusters() {
+        if (sheet.waysOfClustering() > 1) {
+            throw spec.refuse("cluster", String.join(", ", spec.cluster), answer.say("estimate.one-way"));
+        }
+        int[] of = sheet.cluster();
+        return java.util.stream.IntStream.of(used).map(i -> of[i]).toArray();
     }
 
     private boolean finite(int i) {
@@ -113,6 +123,7 @@ final class TwoByTwo {
             w[i] = weight[keep[i]];
             row(x, i * p, keep[i]);
         }
+        used = keep;
         note(n - keep.length);
         return Sample.levels(d, late, out, x, p, w);
     }
@@ -133,6 +144,7 @@ final class TwoByTwo {
                 lost += (pair[0] >= 0 ? 1 : 0) + (pair[1] >= 0 ? 1 : 0);
             }
         }
+        used = whole.stream().mapToInt(pair -> pair[0]).toArray();
         note(lost);
         int p = covariates.size() + 1;
         boolean[] d = new boolean[whole.size()];

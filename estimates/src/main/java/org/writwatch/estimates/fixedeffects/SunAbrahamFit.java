@@ -43,6 +43,11 @@ public final class SunAbrahamFit {
         return averages(errors, t -> t.second() >= 0 ? t.first() : Double.NaN, Term::group);
     }
 
+    /** Averages by time over the cohorts treated by then. */
+    public JointEstimates byCalendarTime(Errors errors) {
+        return averages(errors, t -> t.second() >= 0 ? t.first() + t.second() : Double.NaN, Term::calendar);
+    }
+
     /** What was left out, and why. */
     public List<Dropped> dropped() {
         return dropped;

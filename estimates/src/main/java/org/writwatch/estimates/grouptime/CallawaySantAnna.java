@@ -100,7 +100,26 @@ public final class CallawaySantAnna {
      * @throws IllegalArgumentException a missing column, a unit whose start of treatment varies, a row twice, a negative weight
      */
     public GroupTimeEffects fit() {
-        return sampling == Sampling.BALANCED ? balanced() : rows();
+        return sampling == Sampling.BALANCED || (sampling == Sampling.UNBALANCED && whole()) ? balanced() : rows();
+    }
+
+    /** Whether no unit with a usable row misses a period: a panel without gaps is compared by changes, as in the package did. */
+    private boolean whole() {
+        List<String> needed = new ArrayList<>(covariates);
+        needed.add(outcome);
+        if (weights != null) {
+            needed.add(weights);
+        }
+        double[][] columns = needed.stream().map(table::column).toArray(double[][]::new);
+        int[] seen = new int[table.units()];
+        for (int r = 0; r < table.rows(); r++) {
+            int row = r;
+            if (Arrays.stream(columns).allMatch(c -> Double.isFinite(c[row]))) {
+                seen[table.unitCodes()[r]]++;
+            }
+        }
+        int periods = table.times().length;
+        return Arrays.stream(seen).allMatch(n -> n == 0 || n == periods);
     }
 
     private GroupTimeEffects balanced() {

@@ -4,7 +4,7 @@ package org.writwatch.estimates.grouptime;
 public enum Sampling {
     /** Every unit in every period; units with gaps are left out and reported. */
     BALANCED,
-    /** Units may miss periods; rows are compared as cross-sections and errors are summed by unit. */
+    /** Units may miss periods; rows are compared as cross-sections and errors are summed by unit. A panel that misses nothing is balanced. */
     UNBALANCED,
     /** Every row is another unit. */
     REPEATED_CROSS_SECTIONS

@@ -10,7 +10,7 @@ import org.writwatch.estimates.panel.Observations;
  * it leaves of treated rows is averaged.
  *
  * <p>Estimand: the average effect over treated rows (all, or those at one distance from the start, of one cohort, at one time), for
- * the treated rows there are. Assumptions: parallel trends in every untreated period, no anticipation. Efficient when errors are equal
+ * the treated rows there are. Assumptions: parallel trends in every untreated period, no reaction earlier than {@link #anticipation}. Efficient when errors are equal
  * and independent. Left out and reported: treated rows of units never seen untreated, or (as the package didimputation does) only
  * once; rows in times when nobody is untreated. Works on unbalanced panels.
  *
@@ -23,6 +23,7 @@ public final class Imputation {
     private List<String> covariates = List.of();
     private @Nullable String weights;
     private int @Nullable [] cluster;
+    private double anticipation;
     private boolean keepSingletons;
 
     private Imputation(Observations table, String outcome, String firstTreated) {
@@ -47,6 +48,15 @@ public final class Imputation {
         return this;
     }
 
+    /**
+     * How many periods before its start a unit may react: rows from then on count as treated, so the model of untreated rows does not
+     * learn from them.
+     */
+    public Imputation anticipation(double periods) {
+        this.anticipation = periods;
+        return this;
+    }
+
     /** Labels per row within which errors may depend on each other; units unless said otherwise. */
     public Imputation clustered(int[] labels) {
         this.cluster = labels;
@@ -65,7 +75,7 @@ public final class Imputation {
      * @throws NotEstimable nobody is treated, or no untreated row is left
      */
     public ImputationFit fit() {
-        Untreated u = Untreated.of(table, outcome, firstTreated, covariates, weights, keepSingletons);
+        Untreated u = Untreated.of(table, outcome, firstTreated, covariates, weights, anticipation, keepSingletons);
         return new ImputationFit(
                 u, outcome, covariates, weights != null, cluster == null ? table.unitCodes() : cluster);
     }

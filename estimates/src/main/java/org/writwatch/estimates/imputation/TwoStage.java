@@ -3,7 +3,9 @@ package org.writwatch.estimates.imputation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.JointEstimates;
@@ -30,6 +32,7 @@ public final class TwoStage {
     private List<String> covariates = List.of();
     private @Nullable String weights;
     private int @Nullable [] cluster;
+    private double anticipation;
 
     private TwoStage(Observations table, String outcome, String firstTreated) {
         this.table = table;
@@ -53,6 +56,15 @@ public final class TwoStage {
         return this;
     }
 
+    /**
+     * How many periods before its start a unit may react: rows from then on count as treated, so the model of untreated rows does not
+     * learn from them.
+     */
+    public TwoStage anticipation(double periods) {
+        this.anticipation = periods;
+        return this;
+    }
+
     /** Labels per row within which errors may depend on each other; units unless said otherwise. */
     public TwoStage clustered(int[] labels) {
         this.cluster = labels;
@@ -65,7 +77,7 @@ public final class TwoStage {
      * @throws NotEstimable nobody is treated, or no untreated row is left
      */
     public Fit fit() {
-        Untreated u = Untreated.of(table, outcome, firstTreated, covariates, weights, true);
+        Untreated u = Untreated.of(table, outcome, firstTreated, covariates, weights, anticipation, true);
         return new Fit(u, Untreated.codes(cluster == null ? table.unitCodes() : cluster));
     }
 
@@ -85,7 +97,7 @@ public final class TwoStage {
         public JointEstimates average() {
             return second(
                     List.of(Term.overall()),
-                    IntStream.range(0, u.rows()).map(r -> u.treated(r) ? 0 : -1).toArray());
+                    IntStream.range(0, u.rows()).map(r -> u.counted(r) ? 0 : -1).toArray());
         }
 
         /** Averages by distance from the start, before it too, of those wanted; never-treated rows are in none. */
@@ -101,6 +113,29 @@ public final class TwoStage {
                     .map(r -> Arrays.binarySearch(events, u.event(r)))
                     .toArray();
             return second(Arrays.stream(events).mapToObj(Term::eventTime).toList(), code);
+        }
+
+        /** Averages by cohort, over treated rows. */
+        public JointEstimates byCohort() {
+            return byTreated(r -> u.start[r], Term::group);
+        }
+
+        /** Averages by calendar time, over treated rows. */
+        public JointEstimates byCalendarTime() {
+            return byTreated(u::time, Term::calendar);
+        }
+
+        private JointEstimates byTreated(IntToDoubleFunction key, DoubleFunction<Term> named) {
+            double[] keys = IntStream.range(0, u.rows())
+                    .filter(u::counted)
+                    .mapToDouble(key)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            int[] code = IntStream.range(0, u.rows())
+                    .map(r -> u.counted(r) ? Arrays.binarySearch(keys, key.applyAsDouble(r)) : -1)
+                    .toArray();
+            return second(Arrays.stream(keys).mapToObj(named).toList(), code);
         }
 
         /** What was left out, and why. */

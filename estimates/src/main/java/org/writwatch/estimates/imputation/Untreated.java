@@ -27,6 +27,7 @@ final class Untreated {
 
     final List<Dropped> dropped;
     private final double[] times;
+    private final double anticipation;
 
     private Untreated(
             Observations table,
@@ -35,6 +36,7 @@ final class Untreated {
             FixedEffectsFit fit,
             Predictions predictions,
             double[] left,
+            double anticipation,
             List<Dropped> dropped) {
         this.table = table;
         this.start = start;
@@ -44,6 +46,7 @@ final class Untreated {
         this.left = left;
         this.dropped = List.copyOf(dropped);
         this.times = table.times();
+        this.anticipation = anticipation;
     }
 
     static Untreated of(
@@ -52,6 +55,7 @@ final class Untreated {
             String firstTreated,
             List<String> covariates,
             @Nullable String weights,
+            double anticipation,
             boolean keepSingletons) {
         double[] y = table.column(outcome);
         double[] given = table.column(firstTreated);
@@ -64,7 +68,7 @@ final class Untreated {
         for (int r = 0; r < n; r++) {
             start[r] = Cohorts.never(given[r]) ? Double.POSITIVE_INFINITY : given[r];
             w[r] = weights == null ? 1 : table.column(weights)[r];
-            boolean treated = times[table.periodCodes()[r]] >= start[r];
+            boolean treated = times[table.periodCodes()[r]] >= start[r] - anticipation;
             anyTreated |= treated;
             untreated[r] = treated ? Double.NaN : y[r];
         }
@@ -97,12 +101,20 @@ final class Untreated {
         for (int r = 0; r < n; r++) {
             left[r] = w[r] > 0 ? y[r] - left[r] : Double.NaN;
         }
-        return new Untreated(table, start, w, fit, predictions, left, dropped(table, start, y, left, fit));
+        return new Untreated(
+                table,
+                start,
+                w,
+                fit,
+                predictions,
+                left,
+                anticipation,
+                dropped(table, start, anticipation, y, left, fit));
     }
 
     /** Untreated rows the model left out, and treated rows it says nothing of. */
     private static List<Dropped> dropped(
-            Observations table, double[] start, double[] y, double[] left, FixedEffectsFit fit) {
+            Observations table, double[] start, double anticipation, double[] y, double[] left, FixedEffectsFit fit) {
         double[] times = table.times();
         boolean[] hasUntreated = new boolean[table.units()];
         boolean[] used = new boolean[table.units()];
@@ -112,7 +124,8 @@ final class Untreated {
             usedTime[table.periodCodes()[r]] = true;
         }
         for (int r = 0; r < y.length; r++) {
-            hasUntreated[table.unitCodes()[r]] |= times[table.periodCodes()[r]] < start[r] && Double.isFinite(y[r]);
+            hasUntreated[table.unitCodes()[r]] |=
+                    times[table.periodCodes()[r]] < start[r] - anticipation && Double.isFinite(y[r]);
         }
         Dropped.Reason[] reasons = {
             Dropped.Reason.NOT_FINITE,
@@ -130,7 +143,9 @@ final class Untreated {
             int kind = 0;
             if (Double.isFinite(y[r])) {
                 kind = !hasUntreated[u] ? 1 : !used[u] ? 2 : 3;
-                if (kind == 3 && usedTime[table.periodCodes()[r]] && times[table.periodCodes()[r]] < start[r]) {
+                if (kind == 3
+                        && usedTime[table.periodCodes()[r]]
+                        && times[table.periodCodes()[r]] < start[r] - anticipation) {
                     kind = 0;
                 }
             }
@@ -157,13 +172,14 @@ final class Untreated {
         return time(row) - start[row];
     }
 
+    /** In a period the model may not learn from: treated, or about to be within the periods of anticipation. */
     boolean treated(int row) {
-        return time(row) >= start[row];
+        return time(row) >= start[row] - anticipation;
     }
 
-    /** Treated, and with an outcome and a prediction. */
+    /** At or after the start, and with an outcome and a prediction. */
     boolean counted(int row) {
-        return treated(row) && Double.isFinite(left[row]);
+        return time(row) >= start[row] && Double.isFinite(left[row]);
     }
 
     /** Sums of a value per row within clusters, and how many clusters there are. */
