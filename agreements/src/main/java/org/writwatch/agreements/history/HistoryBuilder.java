@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.writwatch.agreements.Model;
 import org.writwatch.agreements.history.AgencyName.Nearness;
@@ -88,37 +87,29 @@ public final class HistoryBuilder {
         parties.settle();
         nameDrafts();
         drafts.sort(Comparator.comparing(d -> d.id));
-        List<HistoryLine> lines = drafts.stream().map(this::line).toList();
+        // From here on nothing is changed any more: the joins need not wait for the events.
+        CompletableFuture<List<HeldAgency>> agencies = CompletableFuture.supplyAsync(
+                () -> new AgencyJoin(gazetteer, corrections).join(parties.list(), drafts, parties));
         List<Event> events = new EventWriter(participating, pending, drafts, parties, identity).events();
-        return new History(
-                lists,
-                aside,
-                participating,
-                pending,
-                lines,
-                new AgencyJoin(gazetteer, corrections).join(parties.list(), drafts, parties),
-                events);
+        List<HistoryLine> lines = drafts.stream().map(this::line).toList();
+        return new History(lists, aside, participating, pending, lines, agencies.join(), events);
     }
 
     private Map<String, Strand> strands(Timeline timeline) {
         IdentityHashMap<Meaning, Strand> of = new IdentityHashMap<>(1 << 13);
         Map<String, Strand> strands = new TreeMap<>();
         for (Edition edition : timeline.editions()) {
-            Set<Strand> held = new HashSet<>();
             for (PublishedList list : edition.lists()) {
-                Set<Strand> here = new HashSet<>();
                 for (Sighting s : read.getOrDefault(list, List.of())) {
                     Strand strand = of.get(s.meaning());
                     if (strand == null) {
                         strand = strands.computeIfAbsent(Strand.key(s), Strand::new);
                         of.put(s.meaning(), strand);
                     }
-                    if (!held.contains(strand)) {
-                        here.add(strand);
+                    if (!strand.isHeldBefore(edition.index(), list)) {
                         strand.add(edition.index(), s);
                     }
                 }
-                held.addAll(here);
             }
         }
         return strands;

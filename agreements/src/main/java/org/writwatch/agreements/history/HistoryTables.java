@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.writwatch.agreements.Model;
@@ -43,6 +44,8 @@ public final class HistoryTables {
 
     /** The tables by file name, in a fixed order. */
     public static Map<String, byte[]> write(History history) {
+        CompletableFuture<Map<String, byte[]>> rows =
+                CompletableFuture.supplyAsync(() -> RowTables.write(history.lists()));
         Map<PublishedList, Integer> numbers = new HashMap<>();
         history.lists().forEach(l -> numbers.put(l, numbers.size() + 1));
         Map<String, byte[]> tables = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class HistoryTables {
         tables.put("agreements.csv", agreements(history));
         tables.put("spells.csv", spells(history, numbers));
         tables.put("events.csv", events(history));
-        tables.putAll(RowTables.write(history.lists()));
+        tables.putAll(rows.join());
         return tables;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.writwatch.agreements.Model;
+import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.facts.UsState;
 
 /**
@@ -49,6 +50,11 @@ final class Strand implements Comparable<Strand> {
             rows.add(sighting);
             editions.add(new On(edition, rows));
         }
+    }
+
+    /** Whether an earlier list of the same edition shows it already. */
+    boolean isHeldBefore(int edition, PublishedList list) {
+        return !editions.isEmpty() && last() == edition && latest().list().compareTo(list) != 0;
     }
 
     String key() {

@@ -15,6 +15,7 @@ public final class Cell {
     private final String text;
     private final Kind kind;
     private final String tidy;
+    private final int hash;
 
     /**
      * @param text the characters as stored: a number in the sheet's own digits, an error as its code ("#N/A")
@@ -24,6 +25,7 @@ public final class Cell {
         this.text = text;
         this.kind = kind;
         this.tidy = Printed.tidy(text);
+        this.hash = text.hashCode();
     }
 
     /** The characters as stored. */
@@ -39,6 +41,11 @@ public final class Cell {
     /** The characters with spaces folded: see {@link Printed#tidy}. */
     String tidy() {
         return tidy;
+    }
+
+    /** Of its characters. */
+    int hash() {
+        return hash;
     }
 
     /** Whether it prints nothing but space. */

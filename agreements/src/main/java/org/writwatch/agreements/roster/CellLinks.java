@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address behind each cell of one sheet that carries a hyperlink. */
 final class CellLinks {
+    private static final int MOST_LINKED_BY_ONE = 1_000;
+
     private long[] cells = new long[64];
     private @Nullable String[] targets = new String[64];
     private int size;
@@ -26,6 +28,28 @@ final class CellLinks {
         set(key(row, column), target);
     }
 
+    /** Links "G12" or "G12:G14"; of a range of more than a thousand cells the first alone. */
+    void link(String ref, String target) {
+        int colon = ref.indexOf(':');
+        String first = colon < 0 ? ref : ref.substring(0, colon);
+        String last = colon < 0 ? ref : ref.substring(colon + 1);
+        int fromRow = rowOf(first);
+        int toRow = rowOf(last);
+        int fromColumn = columnOf(first);
+        int toColumn = columnOf(last);
+        if (toRow < fromRow
+                || toColumn < fromColumn
+                || (toRow - fromRow + 1L) * (toColumn - fromColumn + 1) > MOST_LINKED_BY_ONE) {
+            toRow = fromRow;
+            toColumn = fromColumn;
+        }
+        for (int row = fromRow; row <= toRow; row++) {
+            for (int column = fromColumn; column <= toColumn; column++) {
+                put(row, column, target);
+            }
+        }
+    }
+
     /** The address; empty text for a link inside the workbook; nothing when the cell has no link. */
     Optional<String> find(int row, int column) {
         return Optional.ofNullable(targets[place(key(row, column))]);
@@ -44,6 +68,29 @@ final class CellLinks {
             at = at + 1 & mask;
         }
         return at;
+    }
+
+    private static int columnOf(String cellName) {
+        int column = 0;
+        for (int i = 0; i < cellName.length() && i < 4; i++) {
+            char c = cellName.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + c - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    private static int rowOf(String cellName) {
+        int row = 0;
+        for (int i = 0; i < cellName.length(); i++) {
+            char c = cellName.charAt(i);
+            if (c >= '0' && c <= '9' && row < 10_000_000) {
+                row = row * 10 + c - '0';
+            }
+        }
+        return row;
     }
 
     private static long key(int row, int column) {

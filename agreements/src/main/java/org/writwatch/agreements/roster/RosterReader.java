@@ -8,15 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,22 +33,22 @@ public final class RosterReader {
     private static final int HEADER_WITHIN = 10;
     private static final LocalDate NO_LISTS_BEFORE = LocalDate.of(2006, 1, 1);
 
-    private final WorkbookReader workbooks = new WorkbookReader();
+    private final WorkbookReader workbooks;
     private final ConcurrentMap<Printed, Printed> pool;
-    private final Map<Printed, Understood> met = new HashMap<>();
+    private final Map<List<Integer>, RowMemory> met = new HashMap<>();
+    private final Map<String, RowMemory.Mark> agencies = new HashMap<>();
     private final Map<String, String> days = new HashMap<>();
+    private int lists;
 
     /** A reader that has met nothing yet. */
     public RosterReader() {
-        this(new ConcurrentHashMap<>());
+        this(new ConcurrentHashMap<>(), new Lately());
     }
 
-    private RosterReader(ConcurrentMap<Printed, Printed> pool) {
+    private RosterReader(ConcurrentMap<Printed, Printed> pool, Lately lately) {
+        this.workbooks = new WorkbookReader(lately);
         this.pool = pool;
     }
-
-    /** What is counted of a row, whatever list it stands on. */
-    private record Understood(Printed printed, Optional<Model> model, String agency) {}
 
     /** A list as it came: a name, and its bytes when they are asked for. */
     public interface Incoming {
@@ -83,8 +80,9 @@ public final class RosterReader {
         Exception[] failures = new Exception[files.size()];
         AtomicInteger next = new AtomicInteger();
         ConcurrentMap<Printed, Printed> pool = new ConcurrentHashMap<>();
+        Lately lately = new Lately();
         Runnable work = () -> {
-            RosterReader reader = new RosterReader(pool);
+            RosterReader reader = new RosterReader(pool, lately);
             for (int i = next.getAndIncrement(); i < lists.length; i = next.getAndIncrement()) {
                 try {
                     lists[i] = reader.list(files.get(i).file(), files.get(i).bytes());
@@ -147,14 +145,20 @@ public final class RosterReader {
         }
         ListKind kind = columns == null ? ListKind.UNKNOWN : columns.kind();
         List<PublishedList.Row> rows = new ArrayList<>();
-        Tally tally = new Tally();
+        Tally tally = new Tally(++lists);
         if (sheet != null && columns != null) {
+            RowMemory memory = memory(columns, workbook);
             for (Sheet.Row row : sheet.rows()) {
                 if (row.number() > columns.headerRow && !row.isBlank()) {
-                    Optional<String> memo = columns.link(sheet, row, columns.memo);
-                    Understood read = understood(columns.read(sheet, row, memo, day(row, columns, workbook)));
+                    String memo = columns.link(sheet, row, columns.memo);
+                    String addendum = columns.link(sheet, row, columns.addendum);
+                    RowMemory.Known read = memory.find(row.cells(), memo, addendum);
+                    if (read == null) {
+                        read = understood(row, columns, workbook, memo, addendum, memory);
+                        memory.add(read);
+                    }
                     rows.add(new PublishedList.Row(row.number(), read.printed));
-                    tally.add(row, read, memo.isPresent());
+                    tally.add(read, memo != null);
                 }
             }
         }
@@ -185,19 +189,37 @@ public final class RosterReader {
                 : days.computeIfAbsent(signed.text(), d -> SignedDate.ofCell(d, false));
     }
 
-    private Understood understood(Printed printed) {
-        Understood known = met.get(printed);
-        if (known == null) {
-            if (met.size() >= Texts.MOST) {
-                met.clear();
-                days.clear();
-                pool.clear();
-            }
-            String state = StateNames.find(printed.state()).map(Enum::name).orElse(Spelling.key(printed.state()));
-            known = new Understood(printed, ModelNames.find(printed.model()), state + ' ' + letters(printed.agency()));
-            met.put(known.printed, known);
+    /** What is remembered of rows under these headings; of a workbook that counts its days otherwise, nothing. */
+    private RowMemory memory(Columns columns, Workbook workbook) {
+        if (met.values().stream().mapToInt(RowMemory::size).sum() >= Texts.MOST) {
+            met.clear();
+            days.clear();
+            agencies.clear();
+            pool.clear();
         }
-        return known;
+        return workbook.countsFrom1904()
+                ? new RowMemory()
+                : met.computeIfAbsent(columns.places(), p -> new RowMemory());
+    }
+
+    private RowMemory.Known understood(
+            Sheet.Row row,
+            Columns columns,
+            Workbook workbook,
+            @Nullable String memo,
+            @Nullable String addendum,
+            RowMemory memory) {
+        Printed printed = columns.read(row, memo, addendum, day(row, columns, workbook));
+        Printed one = pool.putIfAbsent(printed, printed);
+        String state = StateNames.find(printed.state()).map(Enum::name).orElse(Spelling.key(printed.state()));
+        return new RowMemory.Known(
+                row.cells(),
+                memo,
+                addendum,
+                one == null ? printed : one,
+                ModelNames.find(printed.model()),
+                agencies.computeIfAbsent(state + ' ' + letters(printed.agency()), k -> new RowMemory.Mark()),
+                memory.whole(row.cells()));
     }
 
     private static String letters(String name) {
@@ -298,7 +320,12 @@ public final class RosterReader {
             return signed >= 0 ? ListKind.PARTICIPATING : ListKind.PENDING;
         }
 
-        Printed read(Sheet sheet, Sheet.Row row, Optional<String> memoLink, String day) {
+        /** Where they stand, all that a row's meaning depends on. */
+        List<Integer> places() {
+            return List.of(state, agency, type, county, model, signed, memo, addendum);
+        }
+
+        Printed read(Sheet.Row row, @Nullable String memoLink, @Nullable String addendumLink, String day) {
             return new Printed(
                     text(cell(row, state)),
                     text(cell(row, agency)),
@@ -307,16 +334,19 @@ public final class RosterReader {
                     text(cell(row, model)),
                     day,
                     text(cell(row, memo)),
-                    memoLink.map(Columns::withoutReader).orElse(""),
-                    link(sheet, row, addendum).map(Columns::withoutReader).orElse(""));
+                    withoutReader(memoLink),
+                    withoutReader(addendumLink));
         }
 
-        Optional<String> link(Sheet sheet, Sheet.Row row, int column) {
-            return column < 0 ? Optional.empty() : sheet.link(row.number(), column);
+        @Nullable String link(Sheet sheet, Sheet.Row row, int column) {
+            return column < 0 ? null : sheet.link(row.number(), column).orElse(null);
         }
 
         /** What Outlook adds to a wrapped address names who read the mail: a person, and nothing of the agreement. */
-        private static String withoutReader(String link) {
+        private static String withoutReader(@Nullable String link) {
+            if (link == null) {
+                return "";
+            }
             int data = link.contains("safelinks.protection.outlook.com") ? link.indexOf("&data=") : -1;
             return data < 0 ? link : link.substring(0, data);
         }
@@ -334,27 +364,24 @@ public final class RosterReader {
 
     /** Counts the rows of one list. */
     private static final class Tally {
+        private final int list;
         private final Map<Model, Integer> models = new EnumMap<>(Model.class);
-        private final Set<String> agencies = new HashSet<>();
-        private final Set<List<String>> printed = new HashSet<>();
+        private int agencies;
         private int rows;
         private int duplicates;
         private int links;
 
-        void add(Sheet.Row row, Understood read, boolean link) {
+        /** @param list a number that no other list of the reader has, from 1 */
+        Tally(int list) {
+            this.list = list;
+        }
+
+        void add(RowMemory.Known read, boolean link) {
             rows++;
             links += link ? 1 : 0;
             read.model.ifPresent(m -> models.merge(m, 1, Integer::sum));
-            agencies.add(read.agency);
-            int width = row.cells().size();
-            String[] whole = new String[width];
-            int last = 0;
-            for (int column = 0; column < width; column++) {
-                Cell cell = row.cells().get(column);
-                whole[column] = cell == null ? "" : cell.tidy();
-                last = whole[column].isEmpty() ? last : column + 1;
-            }
-            duplicates += printed.add(Arrays.asList(last == width ? whole : Arrays.copyOf(whole, last))) ? 0 : 1;
+            agencies += read.agency.isFirstOn(list) ? 1 : 0;
+            duplicates += read.whole.isFirstOn(list) ? 0 : 1;
         }
 
         ListCounts counts() {
@@ -363,7 +390,7 @@ public final class RosterReader {
                     models.getOrDefault(Model.JEM, 0),
                     models.getOrDefault(Model.TFM, 0),
                     models.getOrDefault(Model.WSO, 0),
-                    agencies.size(),
+                    agencies,
                     duplicates,
                     links);
         }

@@ -52,7 +52,7 @@ public record SignedDate(Optional<LocalDate> date, boolean repaired) {
 
     /** Whether a list of that day can name such a signing date. */
     public static boolean isPossible(LocalDate signed, LocalDate listed) {
-        return !signed.isAfter(listed.plusDays(31));
+        return !signed.isAfter(listed) || !signed.isAfter(listed.plusDays(31));
     }
 
     /**

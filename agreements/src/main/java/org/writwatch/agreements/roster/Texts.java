@@ -18,14 +18,17 @@ final class Texts {
 
     private Entry[] table = new Entry[1 << 10];
     private int size;
+    private final @Nullable Cell[] numbers = new Cell[1 << 16];
 
-    /** One text: its bytes, and the cell of letters and the cell of a number that hold it. */
+    /** One text: its bytes, and the cells of letters, of a number and of an error that hold it. */
     private static final class Entry {
         final byte[] bytes;
         final int hash;
         final Cell text;
 
         @Nullable Cell number;
+
+        @Nullable Cell error;
 
         Entry(byte[] bytes, int hash, Cell text) {
             this.bytes = bytes;
@@ -53,6 +56,32 @@ final class Texts {
             entry.number = number;
         }
         return number;
+    }
+
+    /** A whole number from 0 to 65,535 as a cell that holds it: every day of two centuries. */
+    Cell number(int value) {
+        Cell number = numbers[value];
+        if (number == null) {
+            number = new Cell(Integer.toString(value), Cell.Kind.NUMBER);
+            numbers[value] = number;
+        }
+        return number;
+    }
+
+    /** Whether {@link #number(int)} knows it. */
+    static boolean isSmall(int value) {
+        return value >= 0 && value < 1 << 16;
+    }
+
+    /** The scanner's value as a cell that holds an error. */
+    Cell error(XmlScanner xml) throws Malformed {
+        Entry entry = entry(xml);
+        Cell error = entry.error;
+        if (error == null) {
+            error = new Cell(entry.text.text(), Cell.Kind.ERROR);
+            entry.error = error;
+        }
+        return error;
     }
 
     private Entry entry(XmlScanner xml) throws Malformed {

@@ -2,10 +2,8 @@ package org.writwatch.agreements.roster;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +27,6 @@ public final class WorkbookReader {
     static final int MOST_CELLS = 4_000_000;
 
     private static final int WIDEST = 64;
-    private static final int LATELY = 4;
-    private static final int MOST_LINKED_BY_ONE = 1_000;
 
     private static final byte[] ROW = XmlScanner.bytes("row");
     private static final byte[] CELL = XmlScanner.bytes("c");
@@ -58,12 +54,23 @@ public final class WorkbookReader {
     private static final byte[] NUMBER = XmlScanner.bytes("n");
 
     private final Texts texts = new Texts();
-    private final Deque<Relations> lately = new ArrayDeque<>();
+    private final Lately lately;
+    private final PlainCell plain = new PlainCell();
     private final Parts.Buffer sheetPart = new Parts.Buffer();
     private final Parts.Buffer smallPart = new Parts.Buffer();
     private final @Nullable Cell[] cellsOfRow = new Cell[WIDEST];
     private @Nullable Cell[] shared = new Cell[64];
     private int sharedSize;
+
+    /** A reader on its own. */
+    public WorkbookReader() {
+        this(new Lately());
+    }
+
+    /** @param lately shared with other readers */
+    WorkbookReader(Lately lately) {
+        this.lately = lately;
+    }
 
     /**
      * Reads the bytes of one file.
@@ -92,9 +99,6 @@ public final class WorkbookReader {
             smallPart.trim();
         }
     }
-
-    /** What the links of a sheet lead to; lists often differ by a row and share them all. */
-    private record Relations(Parts.Packed packed, Map<String, String> targets) {}
 
     /** The reading of one file. */
     private final class Reading {
@@ -214,7 +218,7 @@ public final class WorkbookReader {
                         throw new Malformed("malformed");
                     }
                     if (xml.attribute(REF)) {
-                        link(texts.text(xml), target, links);
+                        links.link(texts.text(xml), target);
                     }
                 }
             }
@@ -226,11 +230,16 @@ public final class WorkbookReader {
             int width = 0;
             int column = -1;
             while (xml.depth() >= depth) {
-                if (xml.next() != Event.START || !xml.is(CELL)) {
+                Cell cell;
+                if (plain.read(xml)) {
+                    column = plain.column();
+                    cell = plainCell();
+                } else if (xml.next() == Event.START && xml.is(CELL)) {
+                    column = xml.attribute(R) ? columnOf(xml) : column + 1;
+                    cell = cell(xml);
+                } else {
                     continue;
                 }
-                column = xml.attribute(R) ? columnOf(xml) : column + 1;
-                Cell cell = cell(xml);
                 if (cell != null && column >= 0 && column < WIDEST) {
                     if (++cells > MOST_CELLS) {
                         throw new Malformed("too-big");
@@ -243,6 +252,14 @@ public final class WorkbookReader {
                 }
             }
             return Arrays.asList(Arrays.copyOf(cellsOfRow, width));
+        }
+
+        private @Nullable Cell plainCell() throws Malformed {
+            int value = plain.value();
+            if (value < 0) {
+                return null;
+            }
+            return plain.isShared() ? sharedText(value) : texts.number(value);
         }
 
         private @Nullable Cell cell(XmlScanner xml) throws Malformed {
@@ -261,7 +278,9 @@ public final class WorkbookReader {
                     xml.text();
                     value = xml.valueStart() == xml.valueEnd()
                             ? null
-                            : isShared ? sharedText(xml.number()) : isNumber ? texts.number(xml) : texts.cell(xml);
+                            : isShared
+                                    ? sharedText(xml.number())
+                                    : isNumber ? texts.number(xml) : isError ? texts.error(xml) : texts.cell(xml);
                 } else if (xml.is(TEXT)) {
                     xml.text();
                     Cell more = texts.cell(xml);
@@ -273,7 +292,7 @@ public final class WorkbookReader {
             if (inline != null) {
                 return inline.text().isEmpty() ? null : inline;
             }
-            return value != null && isError ? new Cell(value.text(), Cell.Kind.ERROR) : value;
+            return value;
         }
 
         private @Nullable Cell sharedText(int at) throws Malformed {
@@ -285,16 +304,12 @@ public final class WorkbookReader {
 
         /** The relations of a sheet, read once where the last files held the same. */
         private Map<String, String> shared(String path) throws Malformed {
-            for (Relations before : lately) {
-                if (parts.holds(path, before.packed)) {
-                    return before.targets;
-                }
+            Map<String, String> before = lately.find(parts, path);
+            if (before != null) {
+                return before;
             }
             Map<String, String> targets = relations(path);
-            parts.packed(path).ifPresent(p -> lately.addFirst(new Relations(p, targets)));
-            if (lately.size() > LATELY) {
-                lately.removeLast();
-            }
+            parts.packed(path).ifPresent(p -> lately.add(p, targets));
             return targets;
         }
 
@@ -345,50 +360,5 @@ public final class WorkbookReader {
             column = column * 26 + c - 'A' + 1;
         }
         return column - 1;
-    }
-
-    private static int columnOf(String cellName) {
-        int column = 0;
-        for (int i = 0; i < cellName.length() && i < 4; i++) {
-            char c = cellName.charAt(i);
-            if (c < 'A' || c > 'Z') {
-                break;
-            }
-            column = column * 26 + c - 'A' + 1;
-        }
-        return column - 1;
-    }
-
-    /** Links "G12" or "G12:G14"; of a range of more than a thousand cells the first alone. */
-    private static void link(String ref, String target, CellLinks links) {
-        int colon = ref.indexOf(':');
-        String first = colon < 0 ? ref : ref.substring(0, colon);
-        String last = colon < 0 ? ref : ref.substring(colon + 1);
-        int fromRow = rowOf(first);
-        int toRow = rowOf(last);
-        int fromColumn = columnOf(first);
-        int toColumn = columnOf(last);
-        if (toRow < fromRow
-                || toColumn < fromColumn
-                || (toRow - fromRow + 1L) * (toColumn - fromColumn + 1) > MOST_LINKED_BY_ONE) {
-            toRow = fromRow;
-            toColumn = fromColumn;
-        }
-        for (int row = fromRow; row <= toRow; row++) {
-            for (int column = fromColumn; column <= toColumn; column++) {
-                links.put(row, column, target);
-            }
-        }
-    }
-
-    private static int rowOf(String cellName) {
-        int row = 0;
-        for (int i = 0; i < cellName.length(); i++) {
-            char c = cellName.charAt(i);
-            if (c >= '0' && c <= '9' && row < 10_000_000) {
-                row = row * 10 + c - '0';
-            }
-        }
-        return row;
     }
 }

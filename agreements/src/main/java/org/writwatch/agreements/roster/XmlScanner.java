@@ -70,6 +70,27 @@ final class XmlScanner {
         return name.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What is scanned, of which {@link #length} bytes count. */
+    byte[] bytes() {
+        return xml;
+    }
+
+    /** How many bytes count. */
+    int length() {
+        return end;
+    }
+
+    /** Where the next tag or text starts; -1 within an element that closes itself. */
+    int at() {
+        return closing ? -1 : at;
+    }
+
+    /** Passes over whole elements that somebody else has read. */
+    void moveTo(int past) {
+        at = past;
+        attributes = 0;
+    }
+
     /** Moves to the next start or end of an element; text between is passed over. */
     Event next() throws Malformed {
         if (closing) {
