@@ -203,7 +203,10 @@ final class Fetcher {
         return to;
     }
 
-    /** What robots.txt asks of everyone; when there is none to be had, nothing (RFC 9309, 2.3.1.3). */
+    /**
+     * What robots.txt asks of everyone. A source that has none forbids nothing (RFC 9309, 2.3.1.3); from one that fails to
+     * answer for it nothing is fetched (2.3.1.4).
+     */
     private Robots rules(URI at) {
         Robots known = robots.get(authority(at));
         if (known != null) {
@@ -212,7 +215,13 @@ final class Fetcher {
         Robots rules = Robots.NONE;
         try {
             HttpURLConnection to = asked(at.resolve("/robots.txt"), Version.NONE);
-            if (to.getResponseCode() == HttpURLConnection.HTTP_OK) {
+            int status = to.getResponseCode();
+            if (status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+                throw new MachineFailure(
+                        Phrase.of("app", "sync.robots-down", String.valueOf(at.getHost()), Integer.toString(status)),
+                        new IOException("robots.txt"));
+            }
+            if (status == HttpURLConnection.HTTP_OK) {
                 rules = Robots.parse(new String(body(to, at), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -264,6 +264,12 @@ class IceVisitTest {
         source.replies.put("/robots.txt", LocalSource.page("User-agent: *\nDisallow: /doclib/*.xlsx$\n"));
         assertTrue(said(MachineFailure.class).contains("stay away from " + LIST));
         assertEquals(List.of("/robots.txt", "/287g"), source.paths());
+        source.replies.put("/robots.txt", LocalSource.status(503));
+        source.asked.clear();
+        assertTrue(said(MachineFailure.class).contains("robots.txt asks (status 503)"));
+        assertEquals(List.of("/robots.txt"), source.paths(), "nothing else is asked for");
+        source.replies.put("/robots.txt", LocalSource.status(403));
+        assertEquals(1, visit().added().size(), "a source without robots.txt forbids nothing");
         Robots robots = Robots.parse(
                 "User-agent: other\nDisallow: /\n\nUser-agent: a\nUser-agent: *\n"
                         + "Crawl-delay: 10\nDisallow: /private # x\nAllow: /private/open\nDisallow: /*?q=\nDisallow: /end$\nDisallow:\n");
