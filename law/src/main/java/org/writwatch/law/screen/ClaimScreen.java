@@ -90,6 +90,21 @@ final class ClaimScreen {
                 new Extras(law, matter, claim, atoms, vehicle(), times).more(decides.count(), ends.count(), lawToRead));
     }
 
+    /** The word alone. */
+    Result word() {
+        return ResultRule.of(
+                claim,
+                claim.gates().stream().map(this::gate).toList(),
+                claim.elements().stream().map(this::element).toList());
+    }
+
+    /** Facts, not stated, that could settle something the claim hangs on. */
+    Set<String> hangsOn() {
+        Set<String> facts = new TreeSet<>();
+        Decision.of(whole(), this::known).hangsOn().forEach(a -> facts.addAll(learnedBy(a)));
+        return facts;
+    }
+
     private Screening.Gate gate(ClaimFile.Gate gate) {
         Truth truth = Decision.of(gate.rule(), this::known).truth();
         return new Screening.Gate(gate.id(), truth, gateWhy(gate, truth), authorities(gate.authorities()));

@@ -130,6 +130,16 @@ final class ResultRule {
         return Phrasebook.of(Lang.EN).knows("law", own) ? own : "gate." + gate + "." + tail;
     }
 
+    /** When a failing gate or element has its say about the word: 0 first. */
+    static int order(String id) {
+        return List.of(Rank.values()).indexOf(rank(id));
+    }
+
+    /** The word that a failing gate or element gives. */
+    static Result gives(String id) {
+        return rank(id).result;
+    }
+
     private static Rank rank(String id) {
         return RANKS.getOrDefault(id, Rank.NEVER);
     }
