@@ -123,9 +123,84 @@ for (const path of ["es/detuvieron-a-alguien.html", "es/tarjeta-de-derechos.html
 hold("no cookie was set", (await cut.context().cookies()).length === 0);
 await cut.context().close();
 
+// The questions about remedies: every "I don't know" to the end, going back without a loss, someone held now, the file.
+for (const [lang, path] of [["en", "en/remedies/nc.html"], ["es", "es/remedios/nc.html"]]) {
+  if (!existsSync(join(root, path))) continue;
+  for (const width of [360, 768, 1280]) {
+    const label = `${lang} questions at ${width} px`;
+    const viewport = { width, height: 640 };
+    const page = await open({ viewport, acceptDownloads: true }, path);
+    const sent = [];
+    page.on("request", (r) => sent.push(r.url()));
+    hold(`${label}: the page without script gives way`, !(await page.isVisible("#plain")) && await page.isVisible("#ask"));
+    let screens = 1;
+    while (screens <= 13 && !(await page.$("#download"))) {
+      const before = await page.textContent("#screen");
+      await page.click("#ask .choices button:last-of-type");
+      hold(`${label}: screen ${screens} leads somewhere`, (await page.textContent("#screen")) !== before, before);
+      screens += 1;
+    }
+    hold(`${label}: at most twelve screens`, screens <= 12 && await page.isVisible("#download"), `${screens}`);
+    hold(`${label}: not knowing ends with records to ask for`, (await page.$$eval("#ask a", (all) => all.filter((a) => /records|registros/.test(a.href)).length)) > 0);
+    hold(`${label}: no odds`, !/\d ?%/.test(await page.textContent("#ask")));
+    await page.click("#clear");
+    await page.click("#ask .choices button:nth-of-type(1)");
+    hold(`${label}: held now, and first help stands above all`, await page.isVisible("#ask .help[role=alert]"));
+    await page.click('#ask .choices button:nth-of-type(4)');
+    await page.click("#ask .choices button:nth-of-type(1)");
+    await page.click("#back");
+    hold(`${label}: going back keeps the answer`, (await page.$$("#ask .is-given")).length === 1);
+    await page.reload();
+    hold(`${label}: loading again keeps it too`, (await page.$$("#ask .is-given")).length === 1);
+    for (let i = 0; i < 12 && !(await page.$("#download")); i++) await page.click("#ask .choices button:last-of-type");
+    const file = await Promise.all([page.waitForEvent("download", { timeout: 5000 }), page.click("#download")]).then((a) => a[0]).catch(() => null);
+    const text = file ? readFileSync(await file.path(), "utf8") : "";
+    hold(`${label}: the file is a matter`, /^version: 1\nclaim: D\njurisdiction: "NC"\n/.test(text) && /\n {2}held_now: true\n/.test(text), text.slice(0, 120));
+    hold(`${label}: nothing was asked of the server meanwhile`, sent.filter((u) => !u.startsWith("blob:")).every((u) => u === base + path || /\/assets\/|keep\.js/.test(u)), sent.join(" "));
+    await page.context().close();
+    const plain = await open({ viewport, javaScriptEnabled: false }, path);
+    hold(`${label} without script: one page`, await plain.isVisible("#plain") && !(await plain.isVisible("#ask")));
+    await plain.click('#plain a[href="#about"]');
+    await plain.click('#plain a[href="#claim-D"]');
+    await plain.click("#claim-D ~ details > summary");
+    hold(`${label} without script: an answer never enters the path or a query`, plain.url().split("#")[0] === base + path, plain.url());
+    await plain.context().close();
+  }
+}
+
+// The request for records: words typed stay here, the letter takes them in, the day of the answer is told.
+for (const [lang, path] of [["en", "en/records/fl.html"], ["es", "es/registros/de.html"]]) {
+  if (!existsSync(join(root, path))) continue;
+  const page = await open({ acceptDownloads: true }, path);
+  await page.fill("#r-agency", "Example County Sheriff <b>");
+  hold(`${lang} request: the letter takes in what is typed`, (await page.textContent("#letter")).includes("Example County Sheriff <b>"));
+  hold(`${lang} request: as text only`, (await page.$$("#letter b")).length === 0);
+  if (await page.isVisible("#day")) {
+    await page.fill("#d-sent", await page.getAttribute("#builder", "data-first"));
+    hold(`${lang} request: the day of the answer`, (await page.textContent("#d-due")).length > 20);
+  }
+  const mail = await Promise.all([page.waitForEvent("download", { timeout: 5000 }), page.click("#eml")]).then((a) => a[0]).catch(() => null);
+  hold(`${lang} request: an e-mail draft`, mail !== null && readFileSync(await mail.path(), "utf8").startsWith("Subject: "));
+  await page.context().close();
+}
+
+// The casebook: what is chosen stands behind the # and comes back from it.
+if (existsSync(join(root, "en/cases.html"))) {
+  const page = await open({}, "en/cases.html");
+  await page.selectOption("#c-outcome", "granted");
+  const shown = await page.$$eval(".cases > li", (all) => all.filter((li) => !li.hidden).length);
+  const copied = page.url();
+  const again = await open({}, copied.slice(base.length));
+  hold("the same cases from a copied address", shown > 0 && shown === await again.$$eval(".cases > li", (all) => all.filter((li) => !li.hidden).length), copied);
+  await page.context().close();
+  await again.context().close();
+}
+
 const sample = ["index.html", "en/index.html", "en/someone-was-detained.html", "en/rights-card.html", "en/about.html", "en/words.html", "en/cases.html", "en/map.html", "es/mapa.html",
   "en/state/nc.html", "en/county/mecklenburg-county-nc.html", "es/index.html", "es/detuvieron-a-alguien.html", "es/tarjeta-de-derechos.html", "es/acerca-de.html",
-  "es/palabras.html", "es/casos.html", "es/estado/nc.html", "es/condado/mecklenburg-county-nc.html"];
+  "en/remedies/nc.html", "en/records/nc.html", "en/records/de.html", "en/explained.html", "en/explained/what-is-287g.html", "en/corrections.html", "en/what-can-be-done.html",
+  "en/data.html", "en/county/mecklenburg-county-nc-agreements.html", "embed/es/mecklenburg-county-nc.html", "es/remedios/nc.html", "es/registros/nc.html", "es/explicado/stopped.html",
+  "es/correcciones.html", "es/que-se-puede-hacer.html", "es/datos.html", "es/palabras.html", "es/casos.html", "es/estado/nc.html", "es/condado/mecklenburg-county-nc.html"];
 for (const folder of ["en/agency", "es/agencia"]) {
   const all = readdirSync(join(root, folder)).sort();
   sample.push(`${folder}/${all[0]}`, `${folder}/${all[Math.floor(all.length / 2)]}`);

@@ -46,7 +46,7 @@ final class AgreementsFeeds implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> served = Optional.ofNullable(base).map(this::served);
+        Optional<String> served = served(spec, context, base);
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = Stores.covered(registry, asOf);
         try (OutputFolder folder =
@@ -59,7 +59,12 @@ final class AgreementsFeeds implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String served(String address) {
+    /** The address a folder will be served at, ending in a slash; anything but a plain web address is wrong usage. */
+    static Optional<String> served(CommandSpec spec, Context context, @Nullable String given) {
+        return Optional.ofNullable(given).map(a -> plain(spec, context, a));
+    }
+
+    private static String plain(CommandSpec spec, Context context, String address) {
         try {
             URI uri = URI.create(address);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());

@@ -32,6 +32,9 @@ final class SiteBuildCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--base", paramLabel = "ADDRESS", descriptionKey = "site-base")
+    private @Nullable String base;
+
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "site-state", converter = StateConverter.class)
     private @Nullable UsState state;
 
@@ -43,7 +46,7 @@ final class SiteBuildCommand implements Callable<Integer> {
     public Integer call() {
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = Stores.covered(registry, asOf);
-        SitePlan plan = new SitePlan(registry, day, Optional.ofNullable(state));
+        SitePlan plan = new SitePlan(registry, day, Optional.ofNullable(state), parent.served(base));
         boolean watched = context.surroundings().terminal() && !parent.root.quiet;
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(out))) {

@@ -1,6 +1,8 @@
 package org.writwatch.app.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.app.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,11 @@ final class SiteCommand implements Callable<Integer> {
 
     SiteCommand(Context context) {
         this.context = context;
+    }
+
+    /** Where a site will be served, ending in a slash. */
+    Optional<String> served(@Nullable String address) {
+        return AgreementsFeeds.served(spec, context, address);
     }
 
     @Override

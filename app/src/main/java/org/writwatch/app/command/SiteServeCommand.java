@@ -33,6 +33,9 @@ final class SiteServeCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--base", paramLabel = "ADDRESS", descriptionKey = "site-base")
+    private @Nullable String base;
+
     SiteServeCommand(Context context) {
         this.context = context;
     }
@@ -47,7 +50,7 @@ final class SiteServeCommand implements Callable<Integer> {
                     Phrase.of("app", "site.port.remedy"));
         }
         Registry registry = Stores.registry(context, parent.root);
-        SitePlan plan = new SitePlan(registry, Stores.covered(registry, asOf), Optional.empty());
+        SitePlan plan = new SitePlan(registry, Stores.covered(registry, asOf), Optional.empty(), parent.served(base));
         try (SiteServer server = SiteServer.start(plan, port, IDLE_MILLIS)) {
             context.surroundings()
                     .err()

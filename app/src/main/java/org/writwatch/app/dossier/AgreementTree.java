@@ -15,10 +15,10 @@ import org.writwatch.papers.page.DossierContent;
 import org.writwatch.papers.page.Layer;
 
 /** {@code agreement.json}: who polices the place, their agreements with proof, memoranda held, and what state law adds. */
-final class AgreementTree {
+public final class AgreementTree {
     private AgreementTree() {}
 
-    static Map<String, Object> of(DossierContent content) {
+    public static Map<String, Object> of(DossierContent content) {
         Map<String, Object> tree = Trees.map();
         tree.put("schema", "writwatch/agreement/1");
         tree.put("place", Trees.place(content.place()));

@@ -14,7 +14,7 @@ import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 
 /** The small things every JSON file of a dossier holds, each written in one way. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** A map in the order it is filled. */
@@ -35,7 +35,7 @@ final class Trees {
         return phrases.stream().map(Trees::phrase).toList();
     }
 
-    static Map<String, Object> place(Place place) {
+    public static Map<String, Object> place(Place place) {
         Map<String, Object> tree = map();
         tree.put("fips", place.fips().code());
         tree.put("name", place.name());

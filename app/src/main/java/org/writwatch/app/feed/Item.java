@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.EventKind;
 import org.writwatch.app.registry.AgencyLink;
@@ -19,8 +20,27 @@ import org.writwatch.facts.phrase.Phrasebook;
  *
  * @param event the event as it could be known on the day the feeds speak for
  * @param row its row of the table of events, by column
+ * @param said what was said of it once: title, kind, then its lines, by language; many feeds say the same event
  */
-record Item(Event event, Map<String, String> row) {
+record Item(Event event, Map<String, String> row, Map<Lang, List<String>> said) {
+    /** An item of which nothing was said yet. */
+    Item(Event event, Map<String, String> row) {
+        this(event, row, new ConcurrentHashMap<>());
+    }
+
+    private List<String> words(Lang lang) {
+        return said.computeIfAbsent(lang, this::say);
+    }
+
+    private List<String> say(Lang lang) {
+        String kind = say(lang, "event." + event.kind().code().replace(' ', '-'));
+        List<String> all = new ArrayList<>();
+        all.add(say(lang, "feed.item", of("agency"), of("state"), kind, of("model")));
+        all.add(kind);
+        all.addAll(told(lang));
+        return List.copyOf(all);
+    }
+
     private static final Set<EventKind> AWAY = Set.of(EventKind.ABSENT, EventKind.GONE, EventKind.MODEL_DROPPED);
 
     /** The same for ever, whatever is found out of the event later. */
@@ -53,15 +73,20 @@ record Item(Event event, Map<String, String> row) {
     }
 
     String title(Lang lang) {
-        return say(lang, "feed.item", of("agency"), of("state"), kind(lang), of("model"));
+        return words(lang).get(0);
     }
 
     String kind(Lang lang) {
-        return say(lang, "event." + event.kind().code().replace(' ', '-'));
+        return words(lang).get(1);
     }
 
     /** What happened and the cells that prove it, a line each. */
     List<String> lines(Lang lang) {
+        List<String> all = words(lang);
+        return all.subList(2, all.size());
+    }
+
+    private List<String> told(Lang lang) {
         List<String> lines = new ArrayList<>();
         String before = AgencyLink.marked(event.before(), lang);
         String after = AgencyLink.marked(event.after(), lang);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.RegistryTables;
 import org.writwatch.agreements.RegistryTables.Table;
@@ -36,13 +37,12 @@ public final class RegistryFeeds {
     private final Registry registry;
     private final LocalDate asOf;
     private final Optional<String> base;
-    private final OutputFolder folder;
+    private final Map<String, Supplier<String>> files = new LinkedHashMap<>();
 
-    private RegistryFeeds(Registry registry, LocalDate asOf, Optional<String> base, OutputFolder folder) {
+    private RegistryFeeds(Registry registry, LocalDate asOf, Optional<String> base) {
         this.registry = registry;
         this.asOf = asOf;
         this.base = base;
-        this.folder = folder;
     }
 
     /**
@@ -51,10 +51,24 @@ public final class RegistryFeeds {
      * @param base where the folder will be served, ending in a slash; empty when that is not known
      */
     public static void write(Registry registry, LocalDate asOf, Optional<String> base, OutputFolder folder) {
-        new RegistryFeeds(registry, asOf, base, folder).write();
+        files(registry, asOf, base, Optional.empty()).forEach((name, text) -> folder.write(name, text.get()));
     }
 
-    private void write() {
+    /**
+     * Every file by its name in the folder, each written when it is asked for. Feeds end in ".LANGUAGE.atom", ".json" and
+     * ".ics". The texts may be asked for from several threads.
+     *
+     * @param base where the folder will be served, ending in a slash; empty when that is not known
+     * @param only the state whose events are told; empty for all
+     */
+    public static Map<String, Supplier<String>> files(
+            Registry registry, LocalDate asOf, Optional<String> base, Optional<UsState> only) {
+        RegistryFeeds feeds = new RegistryFeeds(registry, asOf, base);
+        feeds.plan(only);
+        return feeds.files;
+    }
+
+    private void plan(Optional<UsState> only) {
         Table table = new RegistryTables(registry, Gazetteer.bundled()).events(asOf);
         List<Map<String, String>> rows = table.texts();
         List<Event> events = registry.events(asOf);
@@ -69,6 +83,9 @@ public final class RegistryFeeds {
             String id = events.get(i).agreementId().replaceFirst("/.*", "");
             row.put("agency_id", id);
             Item item = new Item(events.get(i), row);
+            if (only.filter(s -> !s.name().equals(item.of("state"))).isPresent()) {
+                continue;
+            }
             items.add(item);
             add(states, item.of("state"), item);
             add(byAgency, id, item);
@@ -77,9 +94,14 @@ public final class RegistryFeeds {
                 add(counties, county.code(), item);
             }
         }
-        items.forEach(i -> folder.write(i.page(), EventPage.html(i, standing(Lang.EN), standing(Lang.ES))));
+        List<String> english = standing(Lang.EN);
+        List<String> spanish = standing(Lang.ES);
+        items.forEach(i -> files.put(i.page(), () -> EventPage.html(i, english, spanish)));
         weeks(items, table.header());
         for (Lang lang : Lang.values()) {
+            if (items.isEmpty()) {
+                continue;
+            }
             feed("feeds/all", Item.say(lang, "feed.title"), items, NEWEST, lang);
             states.forEach((s, of) -> feed(
                     "feeds/states/" + s.toLowerCase(Locale.ROOT),
@@ -109,7 +131,7 @@ public final class RegistryFeeds {
                     Integer.MAX_VALUE,
                     lang));
         }
-        folder.write("index.html", index(states.keySet()));
+        files.put("index.html", () -> index(states.keySet()));
     }
 
     private static void add(Map<String, List<Item>> to, String key, Item item) {
@@ -117,6 +139,14 @@ public final class RegistryFeeds {
     }
 
     private void feed(String path, String title, List<Item> of, int newest, Lang lang) {
+        Supplier<Channel> channel = () -> channel(path, title, of, newest, lang);
+        String name = path + "." + lang.tag() + ".";
+        files.put(name + "atom", () -> AtomFeed.text(channel.get(), Version.number()));
+        files.put(name + "json", () -> JsonFeed.text(channel.get()));
+        files.put(name + "ics", () -> CalendarFeed.text(channel.get(), asOf));
+    }
+
+    private Channel channel(String path, String title, List<Item> of, int newest, Lang lang) {
         List<Item> items = of.stream()
                 .sorted(Comparator.comparing((Item i) -> i.event().known())
                         .thenComparing(i -> i.event().date())
@@ -124,9 +154,7 @@ public final class RegistryFeeds {
                         .thenComparing(i -> i.event().id()))
                 .limit(newest)
                 .toList();
-        Channel channel = new Channel(path, title, standing(lang), items, lang, base);
-        folder.write(channel.file("atom"), AtomFeed.text(channel, Version.number()));
-        folder.write(channel.file("json"), JsonFeed.text(channel));
+        return new Channel(path, title, standing(lang), items, lang, base);
     }
 
     /** One CSV for each ISO week in which a list showed something, with the columns of {@code changes}. */
@@ -135,9 +163,9 @@ public final class RegistryFeeds {
         items.forEach(i -> add(weeks, week(i.event().date()), i));
         List<List<String>> index = new ArrayList<>();
         weeks.forEach((week, of) -> {
-            folder.write(
+            files.put(
                     "weeks/" + week + ".csv",
-                    new Rows(
+                    () -> new Rows(
                                     header,
                                     of.stream()
                                             .map(i -> header.stream().map(i::of).toList())
@@ -146,7 +174,9 @@ public final class RegistryFeeds {
             LocalDate monday = of.get(0).event().date().with(java.time.DayOfWeek.MONDAY);
             index.add(List.of(week, monday.toString(), monday.plusDays(6).toString(), Integer.toString(of.size())));
         });
-        folder.write("weeks/index.csv", new Rows(List.of("week", "from", "to", "events"), index).text(Rows.Format.CSV));
+        files.put(
+                "weeks/index.csv",
+                () -> new Rows(List.of("week", "from", "to", "events"), index).text(Rows.Format.CSV));
     }
 
     private static String week(LocalDate day) {

@@ -36,6 +36,17 @@ public final class Json {
         return text.append('\n').toString();
     }
 
+    /** The same on one line, without a line feed at its end. */
+    public static String line(@Nullable Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(generator, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     private static void write(JsonGenerator to, @Nullable Object tree) throws IOException {
         if (tree == null) {
             to.writeNull();

@@ -33,18 +33,24 @@ public final class SiteBuild {
             jobs.add(() -> {
                 Function<Lang, String> text = page.make().get();
                 for (Lang lang : Lang.values()) {
-                    folder.write(page.address().in(lang), text.apply(lang));
+                    write(folder, page.address().in(lang), text.apply(lang));
                 }
                 done.accept(page.address().en());
             });
         }
         for (SitePlan.Extra extra : plan.extras()) {
             jobs.add(() -> {
-                folder.write(extra.name(), extra.make().get());
+                write(folder, extra.name(), extra.make().get());
                 done.accept(extra.name());
             });
         }
         run(jobs);
+    }
+
+    private static void write(OutputFolder folder, String name, String text) {
+        if (!text.isEmpty()) {
+            folder.write(name, text);
+        }
     }
 
     private static void run(List<Runnable> jobs) {

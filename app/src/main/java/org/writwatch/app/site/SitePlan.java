@@ -2,18 +2,29 @@ package org.writwatch.app.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.app.dossier.PlaceContents;
+import org.writwatch.app.feed.RegistryFeeds;
+import org.writwatch.app.output.Rows;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.law.Law;
+import org.writwatch.law.explain.Explainer;
+import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.text.Casebook;
 import org.writwatch.papers.page.DossierContent;
 import org.writwatch.papers.site.SiteAddress;
@@ -41,25 +52,42 @@ public final class SitePlan {
      */
     record Extra(String name, Supplier<String> make) {}
 
+    /** How many of the counties asked for last are kept: their pages are made one after the other. */
+    private static final int KEPT = 8;
+
     private final SiteViews views;
     private final SitePages pages;
+    private final SiteData data;
+    private final RemedyViews remedies;
+    private final RecordsViews records;
     private final PlaceContents places;
     private final LocalDate asOf;
     private final List<Place> counties;
     private final List<HeldAgency> agencies;
+    private final Map<String, Supplier<String>> feeds;
+    private final Map<Place, DossierContent> kept = new LinkedHashMap<>();
 
     /**
      * A site as of a day.
      *
      * @param only the state whose counties and agencies have pages; empty for the whole site
+     * @param base where the site will be served, ending in a slash; empty when that is not known
      */
-    public SitePlan(Registry registry, LocalDate asOf, Optional<UsState> only) {
+    public SitePlan(Registry registry, LocalDate asOf, Optional<UsState> only, Optional<String> base) {
         this.asOf = asOf;
         counties = only.map(Gazetteer.bundled()::listIn)
                 .orElseGet(() -> Gazetteer.bundled().listPlaces());
         places = new PlaceContents(registry, Law.bundled(), asOf);
         views = new SiteViews(registry, places, asOf);
-        pages = new SitePages(asOf, registry.lastListBy(asOf).until(), registry.trouble());
+        data = new SiteData(registry, asOf);
+        remedies = new RemedyViews(Law.bundled(), asOf);
+        records = new RecordsViews(Law.bundled(), asOf);
+        feeds = RegistryFeeds.files(registry, asOf, base.map(b -> b + SitePages.FEEDS), only);
+        Set<String> followed = feeds.keySet().stream()
+                .filter(f -> f.endsWith(".en.atom"))
+                .map(f -> f.substring(0, f.length() - ".en.atom".length()))
+                .collect(Collectors.toSet());
+        pages = new SitePages(asOf, registry.lastListBy(asOf).until(), registry.trouble(), followed, base);
         agencies = views.agencies().stream()
                 .filter(a -> only.map(s -> a.agency().state() == s).orElse(true))
                 .toList();
@@ -70,54 +98,104 @@ public final class SitePlan {
         return asOf;
     }
 
-    /** Every page, those that take longest first. */
+    /** Every page, those that take longest first; the pages of one county stand together. One without text is none. */
     List<Page> pages() {
         List<Page> all = new ArrayList<>();
-        counties.forEach(p -> all.add(new Page(SiteAddress.of(p), () -> {
-            DossierContent content = content(p);
-            return lang -> pages.county(content, lang);
-        })));
-        for (UsState state : UsState.values()) {
-            all.add(new Page(SiteAddress.of(state), () -> {
-                var view = views.state(state);
-                return lang -> pages.state(view, lang);
-            }));
+        for (Place p : counties) {
+            all.add(page(SiteAddress.of(p), () -> content(p), pages::county));
+            all.add(page(embed(p), () -> content(p), pages::embed));
+            all.add(page(SiteAddress.papers(p), () -> content(p), pages::papers));
         }
-        agencies.forEach(a -> all.add(new Page(SiteAddress.ofAgency(a.agency().id()), () -> {
-            var view = views.agency(a);
-            return lang -> pages.agency(view, lang);
-        })));
-        all.add(new Page(SiteAddress.HOME, () -> {
-            var view = views.home();
-            return lang -> pages.home(view, lang);
-        }));
-        all.add(new Page(SiteAddress.MAP, () -> {
-            var view = views.map();
-            return lang -> pages.map(view, lang);
-        }));
+        for (UsState state : UsState.values()) {
+            all.add(page(SiteAddress.of(state), () -> views.state(state), pages::state));
+        }
+        agencies.forEach(
+                a -> all.add(page(SiteAddress.ofAgency(a.agency().id()), () -> views.agency(a), pages::agency)));
+        all.add(page(SiteAddress.HOME, views::home, pages::home));
+        all.add(page(SiteAddress.MAP, views::map, pages::map));
+        for (String code : Law.codes()) {
+            all.add(page(SiteAddress.remedies(code), () -> remedies.of(code), pages::remedies));
+            all.add(page(SiteAddress.records(code), () -> records.of(code), pages::records));
+        }
+        List<Explainer> topics = Explainers.of(Law.bundled()).list();
+        all.add(page(SiteAddress.EXPLAINERS, () -> topics, pages::explainers));
+        topics.forEach(t -> all.add(
+                page(SiteAddress.explainer(t.id()), () -> t, (one, lang) -> pages.explainer(one, topics, lang))));
+        Casebook cases = Casebook.of(Law.bundled(), Optional.empty(), Optional.empty());
+        all.add(page(SiteAddress.CASES, () -> cases, pages::cases));
+        cases.cases().forEach(a -> all.add(page(SiteAddress.ofCase(a.id()), () -> a, pages::ofCase)));
+        List<UsState> held = Arrays.stream(UsState.values())
+                .filter(s -> Law.codes().contains(s.name()))
+                .sorted(Comparator.comparing(UsState::english))
+                .toList();
+        all.add(page(SiteAddress.LAW, () -> held, pages::law));
+        all.add(page(SiteAddress.CORRECTIONS, CorrectionViews::list, pages::corrections));
+        all.add(new Page(SiteAddress.DATA, () -> pages::data));
         all.add(new Page(SiteAddress.HELP, () -> pages::help));
         all.add(new Page(SiteAddress.CARD, () -> pages::card));
         all.add(new Page(SiteAddress.ABOUT, () -> pages::about));
         all.add(new Page(SiteAddress.WORDS, () -> pages::words));
-        all.add(new Page(SiteAddress.CASES, () -> {
-            Casebook cases = Casebook.of(Law.bundled(), Optional.empty(), Optional.empty());
-            return lang -> pages.cases(cases, lang);
-        }));
         return all;
     }
 
-    /** Every other file. */
+    private static <T> Page page(SiteAddress address, Supplier<T> view, BiFunction<T, Lang, String> page) {
+        return new Page(address, () -> {
+            T made = view.get();
+            return lang -> page.apply(made, lang);
+        });
+    }
+
+    private static SiteAddress embed(Place place) {
+        return new SiteAddress("embed/en/" + place.slug() + ".html", "embed/es/" + place.slug() + ".html");
+    }
+
+    /** Every other file; one whose text is empty is none. */
     List<Extra> extras() {
         List<Extra> all = new ArrayList<>();
+        for (Place p : counties) {
+            all.add(new Extra("api/county/" + p.slug() + ".json", () -> data.county(content(p))));
+            all.add(new Extra(
+                    "data/county/" + p.slug() + ".csv",
+                    () -> data.figures(content(p)).orElse("")));
+        }
+        for (UsState state : UsState.values()) {
+            String name = SiteData.lower(state);
+            all.add(new Extra("api/state/" + name + ".json", () -> data.state(views.state(state))));
+            all.add(new Extra(
+                    "data/state/" + name + ".csv",
+                    () -> data.counties(views.state(state)).text(Rows.Format.CSV)));
+        }
+        agencies.forEach(a -> all.add(new Extra("api/agency/" + a.agency().id() + ".json", () -> data.agency(a))));
+        data.whole(counties, agencies).forEach((name, text) -> all.add(new Extra(name, text)));
+        feeds.forEach((name, text) -> all.add(new Extra(SitePages.FEEDS + name, text)));
         all.add(new Extra("index.html", SitePages::root));
         SiteAssets.list().forEach((name, text) -> all.add(new Extra(name, () -> text)));
+        for (String code : Law.codes()) {
+            all.add(new Extra("assets/remedies/" + code + ".js", () -> RemedyScripts.sheet(Law.bundled(), code, asOf)));
+        }
         for (Lang lang : Lang.values()) {
             all.add(new Extra("assets/places." + lang.tag() + ".js", () -> SearchIndex.of(counties, agencies, lang)));
+            all.add(new Extra(
+                    "assets/remedies/words." + lang.tag() + ".js", () -> RemedyScripts.words(Law.bundled(), lang)));
         }
         return all;
     }
 
     private DossierContent content(Place place) {
-        return places.of(place, List.of(), "./writwatch dossier \"" + place.label() + "\" --as-of " + asOf);
+        synchronized (kept) {
+            DossierContent held = kept.get(place);
+            if (held != null) {
+                return held;
+            }
+        }
+        DossierContent made =
+                places.of(place, List.of(), "./writwatch dossier \"" + place.label() + "\" --as-of " + asOf);
+        synchronized (kept) {
+            kept.put(place, made);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return made;
     }
 }

@@ -118,7 +118,9 @@ public final class SiteServer implements AutoCloseable {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("X-Frame-Options", "DENY");
+        if (!ctx.path().startsWith("/embed/")) {
+            ctx.header("X-Frame-Options", "DENY");
+        }
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -141,7 +143,16 @@ public final class SiteServer implements AutoCloseable {
             ctx.status(503).header("Retry-After", "2").contentType("text/plain").result("503\n");
         } else {
             try {
-                ctx.contentType(kind(name)).header("Cache-Control", "no-cache").result(text(name));
+                byte[] text = text(name);
+                if (text.length == 0) {
+                    missing(ctx, path);
+                    return;
+                }
+                if (name.startsWith("embed/")) {
+                    ctx.header("Content-Security-Policy", POLICY.replace("ancestors 'none'", "ancestors *"));
+                    ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+                }
+                ctx.contentType(kind(name)).header("Cache-Control", "no-cache").result(text);
             } finally {
                 room.release();
             }
@@ -181,12 +192,16 @@ public final class SiteServer implements AutoCloseable {
         }
     }
 
+    private static final Map<String, String> KINDS = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "csv", "text/csv; charset=utf-8",
+            "atom", "application/atom+xml; charset=utf-8",
+            "ics", "text/calendar; charset=utf-8");
+
     private static String kind(String name) {
-        if (name.endsWith(".html")) {
-            return "text/html; charset=utf-8";
-        } else if (name.endsWith(".css")) {
-            return "text/css; charset=utf-8";
-        }
-        return name.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/plain; charset=utf-8";
+        return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.AgreementStatus;
 import org.writwatch.agreements.Registry;
@@ -37,6 +38,7 @@ final class SiteViews {
     private final PlaceContents places;
     private final Map<String, List<Agreement>> agreements = new HashMap<>();
     private final Map<String, List<Event>> events = new HashMap<>();
+    private final Map<UsState, StateView> states = new ConcurrentHashMap<>();
     private final Map<UsState, Integer> active = new EnumMap<>(UsState.class);
 
     SiteViews(Registry registry, PlaceContents places, LocalDate asOf) {
@@ -78,7 +80,12 @@ final class SiteViews {
         return new HomeView(lines, all);
     }
 
+    /** A state, asked once: its page and its files say the same. */
     StateView state(UsState state) {
+        return states.computeIfAbsent(state, this::asked);
+    }
+
+    private StateView asked(UsState state) {
         List<StateView.Line> lines = new ArrayList<>();
         Verdict statewide = Verdict.UNKNOWN;
         for (Place place : gazetteer.listIn(state)) {

@@ -35,7 +35,8 @@ class SiteServerTest {
     @BeforeAll
     static void start() {
         Registry registry = Registry.bundled();
-        plan = new SitePlan(registry, registry.lastList(), Optional.of(UsState.DE));
+        plan = new SitePlan(
+                registry, registry.lastList(), Optional.of(UsState.DE), Optional.of("https://example.org/"));
         server = SiteServer.start(plan, 0, IDLE_MILLIS);
     }
 
@@ -126,6 +127,40 @@ class SiteServerTest {
         String answer = raw("GET /en/index.html HTTP/1.1\r\nHost: x\r\nX-Slow: ");
         assertTrue(System.nanoTime() - before < 8_000_000_000L, "the connection was closed by the server");
         assertFalse(answer.contains("200"), answer);
+    }
+
+    @Test
+    void programsGetTheFactsOfThePageAndTheirDescription() throws IOException, InterruptedException {
+        HttpResponse<String> county = get("/api/county/new-castle-county-de.json");
+        assertEquals(200, county.statusCode());
+        assertEquals(
+                "application/json", county.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(county.body().contains("\"findings\":["), county.body());
+        assertTrue(county.body().contains("writwatch effect"), "the command that makes it again");
+        assertTrue(get("/api/openapi.json").body().contains("\"/api/county/{slug}.json\""));
+        assertTrue(get("/api/state/de.json").body().contains("\"fips\":\"10003\""));
+        assertTrue(get("/data/state/de.csv").body().startsWith("county_fips,county,state,"));
+        assertEquals(404, get("/api/county/nowhere.json").statusCode());
+        HttpResponse<String> feed = get("/follow/feeds/states/de.es.atom");
+        assertEquals(200, feed.statusCode());
+        assertTrue(feed.body().contains("https://example.org/follow/events/"), feed.body());
+        assertTrue(get("/follow/feeds/states/de.es.ics").body().startsWith("BEGIN:VCALENDAR"));
+    }
+
+    @Test
+    void onlyThePieceForOtherSitesMayStandInAFrame() throws IOException, InterruptedException {
+        var piece = get("/embed/en/new-castle-county-de.html");
+        assertEquals(200, piece.statusCode());
+        assertFalse(piece.body().contains("<script"), piece.body());
+        assertTrue(
+                piece.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors *"));
+        assertEquals(Optional.empty(), piece.headers().firstValue("X-Frame-Options"));
+        var page = get("/en/county/new-castle-county-de.html");
+        assertEquals("DENY", page.headers().firstValue("X-Frame-Options").orElse(""));
+        assertTrue(page.body().contains("class=\"qr-code\""), "the address is known, so there is a code to scan");
+        assertTrue(
+                page.body().contains("https://example.org/en/county/new-castle-county-de.html"),
+                "a plain link to share");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.writwatch.papers.page.Words;
  * @param asOf the day it speaks for
  * @param lastList the day on which the last list of agreements was last seen
  * @param trouble what is wrong with the source of the lists, if anything
+ * @param feed the feed of what the page is about, from the top of the site without language and ending
+ * @param base where the site is served, ending in a slash; empty when that is not known
  */
 public record Frame(
         Words w,
@@ -24,7 +26,9 @@ public record Frame(
         String description,
         LocalDate asOf,
         LocalDate lastList,
-        Optional<Phrase> trouble) {
+        Optional<Phrase> trouble,
+        Optional<String> feed,
+        Optional<String> base) {
     /** The language of the page. */
     public Lang lang() {
         return w.lang();

@@ -35,8 +35,22 @@ public record SiteAddress(String en, String es) {
     /** Where the facts come from, what is not known, and what the site keeps. */
     public static final SiteAddress ABOUT = new SiteAddress("en/about.html", "es/acerca-de.html");
 
+    /** The topics in plain words. */
+    public static final SiteAddress EXPLAINERS = new SiteAddress("en/explained.html", "es/explicado.html");
+
+    /** What was put right in the lists, and how to report a mistake. */
+    public static final SiteAddress CORRECTIONS = new SiteAddress("en/corrections.html", "es/correcciones.html");
+
+    /** The questions and the records of each state. */
+    public static final SiteAddress LAW = new SiteAddress("en/what-can-be-done.html", "es/que-se-puede-hacer.html");
+
+    /** For those who use the data: downloads, feeds, the interface for programs. */
+    public static final SiteAddress DATA = new SiteAddress("en/data.html", "es/datos.html");
+
     public SiteAddress {
-        if (!en.startsWith("en/") || !es.startsWith("es/") || (en + es).contains("..")) {
+        boolean ours = (en.startsWith("en/") && es.startsWith("es/"))
+                || (en.startsWith("embed/en/") && es.startsWith("embed/es/"));
+        if (!ours || (en + es).contains("..")) {
             throw new IllegalArgumentException("not an address of the site: " + en + ", " + es);
         }
     }
@@ -55,6 +69,34 @@ public record SiteAddress(String en, String es) {
     /** The page of an agency of the register, by its id. */
     public static SiteAddress ofAgency(String id) {
         return new SiteAddress("en/agency/" + id + ".html", "es/agencia/" + id + ".html");
+    }
+
+    /** The questions about remedies of a jurisdiction, by its code. */
+    public static SiteAddress remedies(String code) {
+        String name = code.toLowerCase(Locale.ROOT);
+        return new SiteAddress("en/remedies/" + name + ".html", "es/remedios/" + name + ".html");
+    }
+
+    /** The request for records of a jurisdiction and the days of its answer. */
+    public static SiteAddress records(String code) {
+        String name = code.toLowerCase(Locale.ROOT);
+        return new SiteAddress("en/records/" + name + ".html", "es/registros/" + name + ".html");
+    }
+
+    /** A topic in plain words. */
+    public static SiteAddress explainer(String topic) {
+        return new SiteAddress("en/explained/" + topic + ".html", "es/explicado/" + topic + ".html");
+    }
+
+    /** One case of the casebook. */
+    public static SiteAddress ofCase(String id) {
+        return new SiteAddress("en/case/" + id + ".html", "es/caso/" + id + ".html");
+    }
+
+    /** What the agreements of a county's agencies make them do, duty by duty. */
+    public static SiteAddress papers(Place county) {
+        return new SiteAddress(
+                "en/county/" + county.slug() + "-agreements.html", "es/condado/" + county.slug() + "-acuerdos.html");
     }
 
     /** The page in a language. */

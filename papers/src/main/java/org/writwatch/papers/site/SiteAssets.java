@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.writwatch.papers.page.DossierPages;
 
-/** The files that pages of the site share, by their name from the top of the site: a style and two scripts of our own. */
+/** The files that pages of the site share, by their name from the top of the site: a style and scripts of our own. */
 public final class SiteAssets {
     private SiteAssets() {}
 
@@ -17,6 +17,9 @@ public final class SiteAssets {
         Map<String, String> files = new TreeMap<>();
         files.put("assets/site.css", text(DossierPages.class, "page.css") + text(SiteAssets.class, "site.css"));
         files.put("assets/site.js", text(SiteAssets.class, "site.js"));
+        for (String script : new String[] {"decide.js", "remedies.js", "records.js", "cases.js"}) {
+            files.put("assets/" + script, text(SiteAssets.class, script));
+        }
         files.put("keep.js", text(SiteAssets.class, "keep.js"));
         return files;
     }

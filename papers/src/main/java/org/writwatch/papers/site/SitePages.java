@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.writwatch.facts.Fips;
+import org.writwatch.facts.UsState;
 import org.writwatch.facts.glossary.Glossary;
 import org.writwatch.facts.glossary.Term;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.law.Authority;
+import org.writwatch.law.explain.Explainer;
 import org.writwatch.law.text.Casebook;
 import org.writwatch.papers.chart.CountyMap;
 import org.writwatch.papers.chart.TimelineChart;
@@ -34,6 +39,11 @@ public final class SitePages {
                 null, ContentType.Html, SitePages.class.getClassLoader(), "org.writwatch.papers.page.jte");
     }
 
+    /** The folder of the feeds. */
+    public static final String FEEDS = "follow/";
+
+    private final Set<String> feeds;
+    private final Optional<String> base;
     private final LocalDate asOf;
     private final LocalDate lastList;
     private final Optional<Phrase> trouble;
@@ -44,8 +54,13 @@ public final class SitePages {
      * @param asOf the day
      * @param lastList the day on which the last list of agreements was last seen
      * @param trouble what is wrong with the source of the lists, if anything
+     * @param feeds the feeds there are, by their path in the folder of the feeds
+     * @param base where the site is served, ending in a slash; empty when that is not known
      */
-    public SitePages(LocalDate asOf, LocalDate lastList, Optional<Phrase> trouble) {
+    public SitePages(
+            LocalDate asOf, LocalDate lastList, Optional<Phrase> trouble, Set<String> feeds, Optional<String> base) {
+        this.feeds = Set.copyOf(feeds);
+        this.base = base;
         this.asOf = asOf;
         this.lastList = lastList;
         this.trouble = trouble;
@@ -76,7 +91,8 @@ public final class SitePages {
                                 w,
                                 SiteAddress.of(view.state()),
                                 w.say("site.state.title", name),
-                                w.say("site.state.about", name)),
+                                w.say("site.state.about", name),
+                                "feeds/states/" + view.state().name().toLowerCase(Locale.ROOT)),
                         "v",
                         view));
     }
@@ -89,7 +105,12 @@ public final class SitePages {
                 "site/county.jte",
                 Map.of(
                         "f",
-                        frame(w, SiteAddress.of(content.place()), w.say("heading", name), w.say("description", name)),
+                        frame(
+                                w,
+                                SiteAddress.of(content.place()),
+                                w.say("heading", name),
+                                w.say("description", name),
+                                "feeds/counties/" + content.place().fips().code()),
                         "v",
                         DossierPages.view(content, lang)));
     }
@@ -107,7 +128,8 @@ public final class SitePages {
                                 w,
                                 SiteAddress.ofAgency(view.agency().agency().id()),
                                 name,
-                                w.say("site.agency.about", name)),
+                                w.say("site.agency.about", name),
+                                "feeds/agencies/" + view.agency().agency().id()),
                         "v",
                         view,
                         "timeline",
@@ -189,6 +211,146 @@ public final class SitePages {
                         casebook));
     }
 
+    /** One case. */
+    public String ofCase(Authority authority, Lang lang) {
+        Words w = new Words(lang);
+        String name = authority.printed();
+        String shown = name.length() > 90 ? name.substring(0, 89) + "…" : name;
+        return render(
+                "site/case.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.ofCase(authority.id()), shown, w.say("site.case.about", shown)),
+                        "a",
+                        authority));
+    }
+
+    /** The questions about remedies of a jurisdiction. */
+    public String remedies(RemediesView view, Lang lang) {
+        Words w = new Words(lang);
+        SiteAddress here = SiteAddress.remedies(view.code());
+        String place = place(view.code(), w);
+        Frame frame = frame(w, here, w.say("site.ask.title", place), w.say("site.ask.about", place));
+        return render(
+                "site/remedies.jte",
+                Map.of("f", frame, "v", view, "records", frame.to(SiteAddress.records(view.code()))));
+    }
+
+    /** The request for records of a jurisdiction. */
+    public String records(RecordsView view, Lang lang) {
+        Words w = new Words(lang);
+        String code = view.law().jurisdiction();
+        String place = place(code, w);
+        return render(
+                "site/records.jte",
+                Map.of(
+                        "f",
+                        frame(
+                                w,
+                                SiteAddress.records(code),
+                                w.say("site.records.title", place),
+                                w.say("site.records.about", place)),
+                        "v",
+                        view));
+    }
+
+    private static String place(String code, Words w) {
+        return code.equals("US") ? w.say("site.law.federal") : w.state(UsState.valueOf(code));
+    }
+
+    /** What the memoranda of a county's agencies make them do; empty for a county of which none is held. */
+    public String papers(DossierContent content, Lang lang) {
+        if (content.memoranda().isEmpty()) {
+            return "";
+        }
+        Words w = new Words(lang);
+        String name = w.of(content.name());
+        return render(
+                "site/papers.jte",
+                Map.of(
+                        "f",
+                        frame(
+                                w,
+                                SiteAddress.papers(content.place()),
+                                w.say("site.papers.title", name),
+                                w.say("site.papers.about", name)),
+                        "v",
+                        DossierPages.view(content, lang)));
+    }
+
+    /** Every topic. */
+    public String explainers(List<Explainer> all, Lang lang) {
+        Words w = new Words(lang);
+        return render(
+                "site/explainers.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.EXPLAINERS, w.say("site.explain.title"), w.say("site.explain.about")),
+                        "all",
+                        all));
+    }
+
+    /** One topic; the others are named below it. */
+    public String explainer(Explainer one, List<Explainer> all, Lang lang) {
+        Words w = new Words(lang);
+        String title = one.title(lang);
+        return render(
+                "site/explainer.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.explainer(one.id()), title, w.say("site.explain.one", title)),
+                        "e",
+                        one,
+                        "all",
+                        all));
+    }
+
+    /** What was decided about the lists. */
+    public String corrections(List<CorrectionView> all, Lang lang) {
+        Words w = new Words(lang);
+        return render(
+                "site/corrections.jte",
+                Map.of(
+                        "f",
+                        frame(
+                                w,
+                                SiteAddress.CORRECTIONS,
+                                w.say("site.corrections.title"),
+                                w.say("site.corrections.about")),
+                        "all",
+                        all));
+    }
+
+    /** The states whose law is held, each with its questions and its request for records. */
+    public String law(List<UsState> states, Lang lang) {
+        Words w = new Words(lang);
+        return render(
+                "site/places.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.LAW, w.say("site.law.title"), w.say("site.law.about")),
+                        "states",
+                        states));
+    }
+
+    /** For who uses the data. */
+    public String data(Lang lang) {
+        return plain("data", SiteAddress.DATA, lang);
+    }
+
+    /** What a county's page says first, to stand inside a page of somebody else. */
+    public String embed(DossierContent content, Lang lang) {
+        Words w = new Words(lang);
+        String name = w.of(content.name());
+        return render(
+                "site/embed.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.of(content.place()), w.say("heading", name), w.say("description", name)),
+                        "v",
+                        DossierPages.view(content, lang)));
+    }
+
     private String plain(String name, SiteAddress here, Lang lang) {
         Words w = new Words(lang);
         Frame frame = frame(w, here, w.say("site." + name + ".title"), w.say("site." + name + ".about"));
@@ -196,7 +358,12 @@ public final class SitePages {
     }
 
     private Frame frame(Words w, SiteAddress here, String title, String description) {
-        return new Frame(w, here, title, description, asOf, lastList, trouble);
+        return frame(w, here, title, description, "");
+    }
+
+    private Frame frame(Words w, SiteAddress here, String title, String description, String feed) {
+        Optional<String> followed = Optional.of(feed).filter(feeds::contains).map(f -> FEEDS + f);
+        return new Frame(w, here, title, description, asOf, lastList, trouble, followed, base);
     }
 
     private static String render(String template, Map<String, Object> params) {

@@ -23,6 +23,21 @@
     navigator.serviceWorker.register(new URL("../keep.js", own.src)).catch(function () { /* the page works without */ });
   }
 
+  var text = document.getElementById("share-text");
+  var copy = document.getElementById("share-copy");
+  if (text && copy) {
+    if (!fromDisk && text.textContent.indexOf("http") < 0) { text.textContent += "\n" + location.origin + location.pathname; }
+    copy.hidden = false;
+    copy.addEventListener("click", function () {
+      var pick = document.createRange();
+      pick.selectNodeContents(text);
+      var now = getSelection();
+      now.removeAllRanges();
+      now.addRange(pick);
+      if (document.execCommand("copy")) { document.getElementById("share-done").textContent = copy.dataset.done; }
+    });
+  }
+
   var find = document.getElementById("find");
   if (!find) { return; }
   var box = document.getElementById("q");
