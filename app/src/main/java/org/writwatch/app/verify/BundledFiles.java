@@ -76,7 +76,8 @@ final class BundledFiles {
         }
         for (String fault : Bundle.unlisted(root)) {
             // "org/writwatch/MODULE/FILE: why", or "… line N: lists 'FILE', which is not there"
-            String at = fault.substring(0, Math.max(0, fault.indexOf(": ")));
+            String where = fault.substring(0, Math.max(0, fault.indexOf(": ")));
+            String at = where.replaceFirst(" line [0-9]+$", "");
             if (!at.endsWith(".class") && at.startsWith("org/writwatch/" + module + "/")) {
                 String shown = at.substring("org/writwatch/".length());
                 boolean extra = found.containsKey(shown) && !shown.endsWith("sources.csv");
@@ -86,7 +87,7 @@ final class BundledFiles {
                                 shown,
                                 extra ? Checked.State.EXTRA : Checked.State.DIFFERS,
                                 "",
-                                fault.substring(at.length() + 2)));
+                                fault.substring(where.length() + 2)));
             }
         }
         return List.copyOf(found.values());
