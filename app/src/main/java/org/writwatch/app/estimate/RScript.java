@@ -116,17 +116,10 @@ final class RScript {
                 "library(bacondecomp)\n" + treatedNow() + "print(bacon(" + term(spec.outcome) + " ~ "
                         + (spec.treated == null ? "treated_now" : term(spec.treated)) + ", d, "
                         + quoted(unit()) + ", " + quoted(spec.time) + "))\n";
-            case DRDID ->
-                "library(DRDID)\n# " + answer.say("estimate.script.two-periods") + "\n"
-                        + (spec.treated == null ? treatedEver() : "")
-                        + "print(drdid(yname = " + quoted(spec.outcome) + ", tname = " + quoted(spec.time)
-                        + ", idname = " + quoted(unit()) + ", dname = "
-                        + quoted(spec.treated == null ? "treated_ever" : spec.treated) + ", xformla = ~ "
-                        + covariates("1") + ", data = d, panel = "
-                        + (spec.panel.equals("repeated-cross-section") ? "FALSE" : "TRUE") + "))\n";
+            case DRDID -> twoByTwo();
             case SYNTHETIC_CONTROL, SYNTHETIC_DID, ONE_PLACE -> synthetic();
             case INTERRUPTED_TIME_SERIES ->
-                "d <- d[order(" + column(spec.time) + "), ]\nstart <- which(" + column(spec.time) + " == "
+                one() + "d <- d[order(" + column(spec.time) + "), ]\nstart <- which(" + column(spec.time) + " == "
                         + quoted(String.valueOf(answer.diagnostic("start")))
                         + ")\nt <- seq_len(nrow(d)); after <- as.numeric(t >= start)\n"
                         + "m <- lm(" + column(spec.outcome) + " ~ t + after + I(after * (t - start)))\n"
@@ -175,6 +168,60 @@ final class RScript {
         return s.toString();
     }
 
+    /** The two-by-two estimators of the package DRDID, by the function that each one is there. */
+    private String twoByTwo() {
+        String treated = spec.treated == null ? "treated_ever" : spec.treated;
+        boolean sections = spec.panel.equals("repeated-cross-section");
+        String before = "library(DRDID)\n# " + answer.say("estimate.script.two-periods") + "\n"
+                + (spec.treated == null ? treatedEver() : "");
+        if (spec.estimator.equals("twfe")) {
+            return before + oldTwoByTwo(treated, sections);
+        }
+        String with = switch (spec.estimator) {
+            case "ipw", "ipw-raw" -> "ipwdid";
+            case "reg" -> "ordid";
+            default -> "drdid";
+        };
+        String how = switch (spec.estimator) {
+            case "ipw" -> ", normalized = TRUE";
+            case "ipw-raw" -> ", normalized = FALSE";
+            case "traditional" -> ", estMethod = \"trad\"";
+            case "reg" -> "";
+            default -> ", estMethod = \"imp\"";
+        };
+        return before + "print(" + with + "(yname = " + quoted(spec.outcome) + ", tname = " + quoted(spec.time)
+                + (sections ? "" : ", idname = " + quoted(unit())) + ", dname = " + quoted(treated) + ", xformla = ~ "
+                + covariates("1") + ", data = d, panel = " + (sections ? "FALSE" : "TRUE") + how
+                + weights("weightsname") + "))\n";
+    }
+
+    /** The regression with treated, after and their product, whose function takes vectors. */
+    private String oldTwoByTwo(String treated, boolean sections) {
+        String matrix = "model.matrix(~ " + covariates("1") + ", ";
+        if (sections) {
+            String w = spec.weights == null ? "" : ", i.weights = " + column(spec.weights);
+            return "print(twfe_did_rc(y = " + column(spec.outcome) + ", post = as.numeric(" + column(spec.time)
+                    + " == max(" + column(spec.time) + ")), D = " + column(treated) + ", covariates = " + matrix + "d)"
+                    + w + "))\n";
+        }
+        String w = spec.weights == null ? "" : ", i.weights = first[[" + quoted(spec.weights) + "]]";
+        return "d <- d[order(" + column(unit()) + "), ]\nfirst <- d[" + column(spec.time) + " == min("
+                + column(spec.time) + "), ]\nlast <- d[" + column(spec.time) + " == max(" + column(spec.time)
+                + "), ]\nprint(twfe_did_panel(y1 = last[[" + quoted(spec.outcome) + "]], y0 = first[["
+                + quoted(spec.outcome) + "]], D = last[[" + quoted(treated) + "]], covariates = " + matrix + "first)"
+                + w + "))\n";
+    }
+
+    /** Keeps the one series of a design for one place. */
+    private String one() {
+        return spec.treatedUnits.isEmpty()
+                ? ""
+                : "d <- d[" + column(unit()) + " %in% c("
+                        + String.join(
+                                ", ",
+                                spec.treatedUnits.stream().map(RScript::quoted).toList()) + "), ]\n";
+    }
+
     private String more() {
         return spec.covariates.isEmpty() ? "" : " + " + covariates("");
     }
@@ -214,8 +261,11 @@ final class RScript {
         }
         String window = spec.eventWindow == null
                 ? ""
-                : "d$since <- pmin(pmax(d$since, " + Numbers.plain(spec.eventWindow[0]) + "), "
-                        + Numbers.plain(spec.eventWindow[1]) + ")\n";
+                : spec.binEnds
+                        ? "d$since <- pmin(pmax(d$since, " + Numbers.plain(spec.eventWindow[0]) + "), "
+                                + Numbers.plain(spec.eventWindow[1]) + ")\n"
+                        : "d <- d[d$since >= " + Numbers.plain(spec.eventWindow[0]) + " & d$since <= "
+                                + Numbers.plain(spec.eventWindow[1]) + ", ]\n";
         return "library(fixest)\n" + one + "d$since <- ifelse(" + column(start()) + " == 0, -1, " + column(spec.time)
                 + " - " + column(start()) + ")\n" + window
                 + regression(with, "i(since, ref = " + Numbers.plain(-1 - spec.anticipation) + ")" + more())
