@@ -84,7 +84,7 @@ final class MatterReader {
             throw file.problem(
                     "jurisdiction",
                     Phrase.of("law", "yaml.value", text, "jurisdiction"),
-                    Phrase.of("law", "yaml.one-of", String.join(", ", e.choices())));
+                    Phrase.of("law", "yaml.jurisdiction", String.join(", ", e.choices())));
         }
     }
 

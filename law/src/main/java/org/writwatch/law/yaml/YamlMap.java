@@ -3,6 +3,7 @@ package org.writwatch.law.yaml;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -90,6 +91,12 @@ public final class YamlMap {
                     Phrase.of("law", "yaml.correct-line"));
         } catch (YAMLException e) {
             throw tooMuch(file);
+        } catch (CharacterCodingException e) {
+            throw new BadInput(
+                    file,
+                    Phrase.of("law", "yaml.not-utf-8"),
+                    Phrase.of("law", "yaml.utf-8"),
+                    Phrase.of("law", "yaml.save-utf-8"));
         } catch (IOException e) {
             throw new MachineFailure(Phrase.of("law", "file.unreadable", file), e);
         }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.facts.problem.BadInput;
@@ -41,6 +46,15 @@ class MatterTest {
     }
 
     @Test
+    void textInAnotherEncodingIsBadInput(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("matter.yaml");
+        Files.write(file, (HEAD + "facts: {other_agency: Peña}\n").getBytes(StandardCharsets.ISO_8859_1));
+        String said = assertThrows(BadInput.class, () -> Matter.read(file, law, null, null))
+                .getMessage();
+        assertTrue(said.contains("matter.yaml") && said.contains("UTF-8"), said);
+    }
+
+    @Test
     void badInputNamesLineAndNearest() {
         refused(HEAD + "facts: {request_in_writting: true}\n", "line 4", "request_in_writing");
         refused(HEAD + "fact: {}\n", "line 4", "facts");
@@ -50,7 +64,7 @@ class MatterTest {
         refused(HEAD + "facts: {denied: maybe}\n", "true, false, unknown");
         refused(HEAD + "facts: {request_date: 2026-02-30}\n", "2026-02-30");
         refused(HEAD + "facts: {vehicle: mandmus}\n", "mandamus");
-        refused(HEAD.replace("NC", "NX"), "line 2", "NC");
+        refused(HEAD.replace("NC", "NX"), "line 2", "the nearest are", "NC");
         refused(HEAD.replace("claim: D", "claim: Z"), "line 1", "A, B, C, D, E, F, G, H and I");
         refused(HEAD + "version: 99\n", "newer");
         refused(HEAD + "respondent: {sovereign: local, agencies: x}\n", "agency");
