@@ -183,6 +183,11 @@ public final class Registry {
                 .toList();
     }
 
+    /** The agencies of one state, in the order of its table; no other state's table is read. */
+    public List<HeldAgency> agencies(UsState state) {
+        return List.copyOf(held(state).values());
+    }
+
     /** Every agency, in order of id. */
     public List<HeldAgency> agencies() {
         List<HeldAgency> all = new ArrayList<>();

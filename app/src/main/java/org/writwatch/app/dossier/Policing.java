@@ -126,8 +126,7 @@ final class Policing {
         if (reach == Reach.STATEWIDE) {
             return Optional.empty();
         }
-        List<String> unplaced = registry.agencies().stream()
-                .filter(a -> a.agency().state() == place.state())
+        List<String> unplaced = registry.agencies(place.state()).stream()
                 .filter(a -> a.agency().reach() == reach && a.counties().isEmpty())
                 .map(HeldAgency::agency)
                 .map(Agency::name)
