@@ -119,7 +119,8 @@ class SyncTest {
         server.createContext("/", exchange -> {
             agents.write(exchange.getRequestHeaders().getFirst("User-Agent") + "\n");
             byte[] page = pages.get(exchange.getRequestURI().getPath());
-            exchange.sendResponseHeaders(page == null ? 503 : 200, page == null ? -1 : page.length);
+            int without = exchange.getRequestURI().getPath().equals("/robots.txt") ? 404 : 503;
+            exchange.sendResponseHeaders(page == null ? without : 200, page == null ? -1 : page.length);
             if (page != null) {
                 exchange.getResponseBody().write(page);
             }
