@@ -34,6 +34,7 @@ import org.writwatch.law.yaml.Nearest;
  * <p>Files are read when they are first asked for and kept. Safe for use by several threads.
  */
 public final class Law {
+    private static final List<String> CODES = held();
     private static final List<String> CLAIMS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I");
     private static final Law BUNDLED = new Law(LawFiles.bundled());
 
@@ -68,6 +69,10 @@ public final class Law {
 
     /** The 53 codes: "US" first, then the others in alphabetical order. */
     public static List<String> codes() {
+        return CODES;
+    }
+
+    private static List<String> held() {
         List<String> codes = new ArrayList<>();
         Arrays.stream(UsState.values())
                 .filter(s ->

@@ -47,29 +47,30 @@ final class RemedyViews {
     }
 
     private RemediesView.Claim claim(ClaimFile file, String code) {
+        Result unanswered = word(file, code, Map.of());
         List<Step> steps = ScreenSheet.open(law, ScreenSheet.matter(file.id(), code, asOf, Map.of()), file).stream()
                 .map(f -> law.facts().find(f).orElseThrow())
                 .filter(f -> f.kind() == FactTable.Kind.YES_NO || f.kind() == FactTable.Kind.DATE)
                 .filter(f -> !f.id().equals("held_now"))
                 .limit(MOST)
-                .map(f -> step(file, code, f))
+                .map(f -> step(file, code, f, unanswered))
                 .toList();
         return new RemediesView.Claim(
-                file.id(),
-                Phrase.of("law", "claim." + file.id() + ".title"),
-                word(file, code, Map.of()),
-                steps,
-                file.remedies());
+                file.id(), Phrase.of("law", "claim." + file.id() + ".title"), unanswered, steps, file.remedies());
     }
 
-    private Step step(ClaimFile file, String code, FactTable.Entry fact) {
-        return new Step(fact.id(), fact.question(), decided(file, code, fact, true), decided(file, code, fact, false));
+    private Step step(ClaimFile file, String code, FactTable.Entry fact, Result unanswered) {
+        return new Step(
+                fact.id(),
+                fact.question(),
+                decided(file, code, fact, true, unanswered),
+                decided(file, code, fact, false, unanswered));
     }
 
     /** The word, when the answer alone closes the claim. */
-    private Optional<Result> decided(ClaimFile file, String code, FactTable.Entry fact, boolean so) {
+    private Optional<Result> decided(ClaimFile file, String code, FactTable.Entry fact, boolean so, Result unanswered) {
         Result word = word(file, code, Map.of(fact.id(), new Value.Truth(so)));
-        return word == word(file, code, Map.of()) ? Optional.empty() : Optional.of(word);
+        return word == unanswered ? Optional.empty() : Optional.of(word);
     }
 
     private Result word(ClaimFile file, String code, Map<String, Value> facts) {

@@ -29,22 +29,23 @@ public final class SiteBuild {
      */
     public static void write(SitePlan plan, OutputFolder folder, Consumer<String> done) {
         List<Runnable> jobs = new ArrayList<>();
-        for (SitePlan.Page page : plan.pages()) {
-            jobs.add(() -> {
-                Function<Lang, String> text = page.make().get();
-                for (Lang lang : Lang.values()) {
-                    write(folder, page.address().in(lang), text.apply(lang));
-                }
-                done.accept(page.address().en());
-            });
-        }
-        for (SitePlan.Extra extra : plan.extras()) {
-            jobs.add(() -> {
-                write(folder, extra.name(), extra.make().get());
-                done.accept(extra.name());
-            });
+        for (List<SitePlan.Part> piece : plan.pieces()) {
+            jobs.add(() -> piece.forEach(part -> write(part, folder, done)));
         }
         run(jobs);
+    }
+
+    private static void write(SitePlan.Part part, OutputFolder folder, Consumer<String> done) {
+        if (part instanceof SitePlan.Page page) {
+            Function<Lang, String> text = page.make().get();
+            for (Lang lang : Lang.values()) {
+                write(folder, page.address().in(lang), text.apply(lang));
+            }
+            done.accept(page.address().en());
+        } else if (part instanceof SitePlan.Extra extra) {
+            write(folder, extra.name(), extra.make().get());
+            done.accept(extra.name());
+        }
     }
 
     private static void write(OutputFolder folder, String name, String text) {

@@ -42,7 +42,7 @@ public final class SitePlan {
      * @param address where it lies
      * @param make asks the rooms once for both languages
      */
-    record Page(SiteAddress address, Supplier<Function<Lang, String>> make) {}
+    record Page(SiteAddress address, Supplier<Function<Lang, String>> make) implements Part {}
 
     /**
      * A file that is in no language or in one.
@@ -50,7 +50,10 @@ public final class SitePlan {
      * @param name its name from the top of the site
      * @param make its text
      */
-    record Extra(String name, Supplier<String> make) {}
+    record Extra(String name, Supplier<String> make) implements Part {}
+
+    /** What the site is written from. */
+    sealed interface Part permits Page, Extra {}
 
     /** How many of the counties asked for last are kept: their pages are made one after the other. */
     private static final int KEPT = 8;
@@ -98,14 +101,57 @@ public final class SitePlan {
         return asOf;
     }
 
-    /** Every page, those that take longest first; the pages of one county stand together. One without text is none. */
-    List<Page> pages() {
-        List<Page> all = new ArrayList<>();
+    /**
+     * Every page and file in the order of writing, those that take longest first. What is about one county is one piece of work, so
+     * that the rooms are asked about it once; every other page and file is a piece by itself.
+     */
+    List<List<Part>> pieces() {
+        List<List<Part>> all = new ArrayList<>();
         for (Place p : counties) {
-            all.add(page(SiteAddress.of(p), () -> content(p), pages::county));
-            all.add(page(embed(p), () -> content(p), pages::embed));
-            all.add(page(SiteAddress.papers(p), () -> content(p), pages::papers));
+            List<Part> one = new ArrayList<>(pagesOf(p));
+            one.addAll(filesOf(p));
+            all.add(one);
         }
+        otherPages().forEach(page -> all.add(List.of(page)));
+        otherFiles().forEach(file -> all.add(List.of(file)));
+        return all;
+    }
+
+    /** Every page. One without text is none. */
+    List<Page> pages() {
+        return only(Page.class);
+    }
+
+    /** Every other file; one whose text is empty is none. */
+    List<Extra> extras() {
+        return only(Extra.class);
+    }
+
+    private <T extends Part> List<T> only(Class<T> kind) {
+        return pieces().stream()
+                .flatMap(List::stream)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private List<Page> pagesOf(Place p) {
+        return List.of(
+                page(SiteAddress.of(p), () -> content(p), pages::county),
+                page(embed(p), () -> content(p), pages::embed),
+                page(SiteAddress.papers(p), () -> content(p), pages::papers));
+    }
+
+    private List<Extra> filesOf(Place p) {
+        return List.of(
+                new Extra("api/county/" + p.slug() + ".json", () -> data.county(content(p))),
+                new Extra(
+                        "data/county/" + p.slug() + ".csv",
+                        () -> data.figures(content(p)).orElse("")));
+    }
+
+    private List<Page> otherPages() {
+        List<Page> all = new ArrayList<>();
         for (UsState state : UsState.values()) {
             all.add(page(SiteAddress.of(state), () -> views.state(state), pages::state));
         }
@@ -149,15 +195,8 @@ public final class SitePlan {
         return new SiteAddress("embed/en/" + place.slug() + ".html", "embed/es/" + place.slug() + ".html");
     }
 
-    /** Every other file; one whose text is empty is none. */
-    List<Extra> extras() {
+    private List<Extra> otherFiles() {
         List<Extra> all = new ArrayList<>();
-        for (Place p : counties) {
-            all.add(new Extra("api/county/" + p.slug() + ".json", () -> data.county(content(p))));
-            all.add(new Extra(
-                    "data/county/" + p.slug() + ".csv",
-                    () -> data.figures(content(p)).orElse("")));
-        }
         for (UsState state : UsState.values()) {
             String name = SiteData.lower(state);
             all.add(new Extra("api/state/" + name + ".json", () -> data.state(views.state(state))));
