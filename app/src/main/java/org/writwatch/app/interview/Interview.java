@@ -115,9 +115,8 @@ public final class Interview {
     /** What to do first, before anything else is asked. */
     private void emergency() {
         if ("true".equals(facts.get("held_now")) && !stopped) {
-            boolean nc = "NC".equals(head.get("jurisdiction"));
             ask(
-                    Phrase.of("law", nc ? "emergency.nc" : "emergency.now"),
+                    Screen.emergency(head.getOrDefault("jurisdiction", "")),
                     List.of(),
                     Phrase.of("app", "interview.go-on"));
         }

@@ -55,7 +55,6 @@ final class RemedyScripts {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Phrasebook book = Phrasebook.of(lang);
         tree.put("say", say(lang));
-        tree.put("emergency", book.say(RemedyViews.emergency("")));
         tree.put("facts", facts(law, book, lang));
         List<ClaimFile> claims = Screen.of(law).claimFiles();
         tree.put(

@@ -39,11 +39,7 @@ final class RemedyViews {
             claims.add(claim(file, code));
             file.remedies().forEach(r -> ways.computeIfAbsent(r, id -> MandamusReader.remedy(law, id, code)));
         }
-        return new RemediesView(code, emergency(code), claims, List.copyOf(ways.values()));
-    }
-
-    static Phrase emergency(String code) {
-        return Phrase.of("law", code.equals("NC") ? "emergency.nc" : "emergency.now");
+        return new RemediesView(code, Screen.emergency(code), claims, List.copyOf(ways.values()));
     }
 
     private RemediesView.Claim claim(ClaimFile file, String code) {

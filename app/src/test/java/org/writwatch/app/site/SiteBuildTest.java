@@ -177,6 +177,13 @@ class SiteBuildTest {
             assertTrue(html.contains("href=\"#records\""), name + ": not knowing leads to records");
             assertFalse(html.matches("(?s).*[0-9]+ ?%.*"), name + ": no odds");
         }
+        assertTrue(
+                pages().getOrDefault("en/remedies/nc.html", "")
+                        .contains(
+                                "<span id=\"emergency\">Someone is held now: do this first. Ask a lawyer about habeas corpus today. In North Carolina"));
+        assertFalse(
+                read(site.resolve("assets/remedies/words.en.js")).contains("emergency"),
+                "each page has its state's own");
         String sheet = read(site.resolve("assets/remedies/DE.js"));
         assertTrue(sheet.startsWith("window.writwatchSheet={\"code\":\"DE\""), sheet.substring(0, 60));
     }

@@ -86,7 +86,17 @@ public final class Screen {
     private static Optional<Phrase> emergency(Matter matter) {
         return matter.find("held_now")
                 .filter(v -> v instanceof Value.Truth t && t.so())
-                .map(v -> Phrase.of("law", matter.jurisdiction().equals("NC") ? "emergency.nc" : "emergency.now"));
+                .map(v -> emergency(matter.jurisdiction()));
+    }
+
+    /**
+     * What to do first there when someone is held now: habeas corpus, and in which court. In North Carolina the state's courts are closed
+     * to people held on ICE papers (Chavez v. McFadden).
+     *
+     * @param code a state's two letters, or US
+     */
+    public static Phrase emergency(String code) {
+        return Phrase.of("law", code.equals("NC") ? "emergency.nc" : "emergency.now");
     }
 
     private synchronized ClaimFile claim(String id) {

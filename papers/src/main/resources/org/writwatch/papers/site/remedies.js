@@ -69,9 +69,10 @@
     if (told.at >= asked.length && !done) { told.at = asked.length - 1; }
     keep();
     ask.textContent = "";
-    if (given("held_now") === true) {
+    /* As without script: someone who does not know whether a person is held sees it too. */
+    if (told.answers.held_now === true || told.answers.held_now === "unknown") {
       var first = el("div", "", { "class": "help", role: "alert" });
-      first.appendChild(el("p", words.emergency));
+      first.appendChild(el("p", document.getElementById("emergency").textContent));
       var help = el("p");
       help.appendChild(el("a", say.help, { href: document.querySelector(".detained").href }));
       first.appendChild(help);
