@@ -189,27 +189,29 @@ final class RScript {
             case "reg" -> "";
             default -> ", estMethod = \"imp\"";
         };
-        return before + "print(" + with + "(yname = " + quoted(spec.outcome) + ", tname = " + quoted(spec.time)
-                + (sections ? "" : ", idname = " + quoted(unit())) + ", dname = " + quoted(treated) + ", xformla = ~ "
+        return before + (sections ? "d$row_number <- seq_len(nrow(d))\n" : "") + "print(" + with + "(yname = "
+                + quoted(spec.outcome) + ", tname = " + quoted(spec.time)
+                + ", idname = " + quoted(sections ? "row_number" : unit()) + ", dname = " + quoted(treated)
+                + ", xformla = ~ "
                 + covariates("1") + ", data = d, panel = " + (sections ? "FALSE" : "TRUE") + how
                 + weights("weightsname") + "))\n";
     }
 
     /** The regression with treated, after and their product, whose function takes vectors. */
     private String oldTwoByTwo(String treated, boolean sections) {
-        String matrix = "model.matrix(~ " + covariates("1") + ", ";
+        boolean none = spec.covariates.isEmpty();
         if (sections) {
             String w = spec.weights == null ? "" : ", i.weights = " + column(spec.weights);
             return "print(twfe_did_rc(y = " + column(spec.outcome) + ", post = as.numeric(" + column(spec.time)
-                    + " == max(" + column(spec.time) + ")), D = " + column(treated) + ", covariates = " + matrix + "d)"
-                    + w + "))\n";
+                    + " == max(" + column(spec.time) + ")), D = " + column(treated) + ", covariates = "
+                    + (none ? "NULL" : "model.matrix(~ " + covariates("1") + ", d)[, -1, drop = FALSE]") + w + "))\n";
         }
         String w = spec.weights == null ? "" : ", i.weights = first[[" + quoted(spec.weights) + "]]";
         return "d <- d[order(" + column(unit()) + "), ]\nfirst <- d[" + column(spec.time) + " == min("
                 + column(spec.time) + "), ]\nlast <- d[" + column(spec.time) + " == max(" + column(spec.time)
                 + "), ]\nprint(twfe_did_panel(y1 = last[[" + quoted(spec.outcome) + "]], y0 = first[["
-                + quoted(spec.outcome) + "]], D = last[[" + quoted(treated) + "]], covariates = " + matrix + "first)"
-                + w + "))\n";
+                + quoted(spec.outcome) + "]], D = last[[" + quoted(treated) + "]], covariates = "
+                + (none ? "NULL" : "model.matrix(~ " + covariates("1") + ", first)[, -1, drop = FALSE]") + w + "))\n";
     }
 
     /** Keeps the one series of a design for one place. */
