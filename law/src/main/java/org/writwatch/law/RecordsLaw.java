@@ -115,8 +115,10 @@ public record RecordsLaw(
      * @param kind whether suit has to wait for it
      * @param within days to appeal, counted from the denial
      * @param decided days within which it must be decided
+     * @param excusedByLapse whether suit need not wait for it when the time to answer ran out without an answer
      */
-    public record Appeal(Appeal.Kind kind, Optional<DayCount> within, Optional<DayCount> decided) {
+    public record Appeal(
+            Appeal.Kind kind, Optional<DayCount> within, Optional<DayCount> decided, boolean excusedByLapse) {
         /** Whether suit has to wait for the appeal. */
         public enum Kind {
             NONE,

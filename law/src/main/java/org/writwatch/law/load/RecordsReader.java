@@ -102,7 +102,8 @@ public final class RecordsReader {
         Appeal appeal = new Appeal(
                 map.word("kind", APPEAL),
                 map.findMap("within").map(RecordsReader::dayCount),
-                map.findMap("decided").map(RecordsReader::dayCount));
+                map.findMap("decided").map(RecordsReader::dayCount),
+                map.findText("excused_by_lapse").filter("true"::equals).isPresent());
         map.done();
         return appeal;
     }

@@ -55,16 +55,28 @@ public final class FactTable {
         }
     }
 
-    /** Two facts that bear on each other: both can not be so, or the first day is not after the second. */
+    /**
+     * Two facts that bear on each other: the first is not so without the second, or its day is not after that of the second.
+     */
     public record Pair(String first, String second) {}
 
+    /**
+     * Two facts that can not both be so.
+     *
+     * @param when only while this fact is so; empty for always
+     */
+    public record Exclusion(String first, String second, Optional<String> when) {}
+
     private final Map<String, Entry> entries;
-    private final List<Pair> contradictions;
+    private final List<Exclusion> contradictions;
+    private final List<Pair> requirements;
     private final List<Pair> order;
 
-    private FactTable(Map<String, Entry> entries, List<Pair> contradictions, List<Pair> order) {
+    private FactTable(
+            Map<String, Entry> entries, List<Exclusion> contradictions, List<Pair> requirements, List<Pair> order) {
         this.entries = Collections.unmodifiableMap(entries);
         this.contradictions = contradictions;
+        this.requirements = requirements;
         this.order = order;
     }
 
@@ -89,9 +101,23 @@ public final class FactTable {
                         "id", Phrase.of("law", "yaml.twice", entry.id()), Phrase.of("law", "yaml.each-key-once"));
             }
         }
-        FactTable table = new FactTable(entries, pairs(file, "contradictions", entries), pairs(file, "order", entries));
+        FactTable table = new FactTable(
+                entries, exclusions(file, entries), pairs(file, "requires", entries), pairs(file, "order", entries));
         file.done();
         return table;
+    }
+
+    private static List<Exclusion> exclusions(YamlMap file, Map<String, Entry> entries) {
+        return file.maps("contradictions").stream()
+                .map(m -> {
+                    Exclusion exclusion = new Exclusion(
+                            m.word("first", entries).id(),
+                            m.word("second", entries).id(),
+                            m.findWord("when", entries).map(Entry::id));
+                    m.done();
+                    return exclusion;
+                })
+                .toList();
     }
 
     private static List<Pair> pairs(YamlMap file, String key, Map<String, Entry> entries) {
@@ -122,8 +148,13 @@ public final class FactTable {
     }
 
     /** Facts that can not both be so. */
-    public List<Pair> contradictions() {
+    public List<Exclusion> contradictions() {
         return contradictions;
+    }
+
+    /** Facts of which the first can not be so without the second. */
+    public List<Pair> requirements() {
+        return requirements;
     }
 
     /** Days that come in order. */

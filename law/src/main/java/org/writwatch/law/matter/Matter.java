@@ -40,7 +40,12 @@ public record Matter(
      * @param office the office, "sheriff"
      * @param sovereign local, state or federal
      */
-    public record Respondent(Optional<String> agency, Optional<String> office, Optional<Sovereign> sovereign) {}
+    public record Respondent(Optional<String> agency, Optional<String> office, Optional<Sovereign> sovereign) {
+        /** The same, federal where no sovereign is named: in the jurisdiction of the federal courts. */
+        Respondent orFederal() {
+            return new Respondent(agency, office, sovereign.or(() -> Optional.of(Sovereign.FEDERAL)));
+        }
+    }
 
     /** Whose officer the respondent is. */
     public enum Sovereign {

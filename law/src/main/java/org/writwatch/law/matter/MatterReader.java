@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
 import org.writwatch.law.Law;
 import org.writwatch.law.matter.FactTable.Entry;
+import org.writwatch.law.matter.FactTable.Exclusion;
 import org.writwatch.law.matter.FactTable.Kind;
 import org.writwatch.law.matter.FactTable.Pair;
 import org.writwatch.law.matter.Matter.Respondent;
@@ -36,9 +38,10 @@ final class MatterReader {
                 .or(() -> Optional.ofNullable(otherwise).map(Supplier::get));
         LocalDate asOf = stated.orElseThrow(
                 () -> file.problem("as_of", Phrase.of("law", "yaml.missing", "as_of"), Phrase.of("law", "yaml.date")));
-        Respondent respondent = file.findMap("respondent")
+        Respondent named = file.findMap("respondent")
                 .map(MatterReader::respondent)
                 .orElse(new Respondent(Optional.empty(), Optional.empty(), Optional.empty()));
+        Respondent respondent = jurisdiction.equals("US") ? named.orFederal() : named;
         Map<String, Value> facts =
                 file.findMap("facts").map(m -> facts(m, law.facts(), asOf)).orElse(Map.of());
         file.done();
@@ -56,7 +59,9 @@ final class MatterReader {
     }
 
     private static List<String> claims(YamlMap file, Law law) {
-        List<String> asked = file.texts("claim");
+        List<String> asked = file.texts("claim").stream()
+                .map(c -> c.length() == 1 ? c.toUpperCase(Locale.ROOT) : c)
+                .toList();
         if (asked.isEmpty()) {
             throw file.problem(
                     "claim",
@@ -110,14 +115,7 @@ final class MatterReader {
             value(map, entry, asOf).ifPresent(v -> facts.put(id, v));
         }
         map.done();
-        for (Pair pair : table.contradictions()) {
-            if (so(facts, pair.first()) && so(facts, pair.second())) {
-                throw map.problem(
-                        pair.second(),
-                        Phrase.of("law", "matter.both", pair.first(), pair.second()),
-                        Phrase.of("law", "matter.one"));
-            }
-        }
+        refuseContradictions(map, table, facts);
         for (Pair pair : table.order()) {
             if (facts.get(pair.first()) instanceof Value.On first
                     && facts.get(pair.second()) instanceof Value.On second
@@ -129,6 +127,26 @@ final class MatterReader {
             }
         }
         return facts;
+    }
+
+    private static void refuseContradictions(YamlMap map, FactTable table, Map<String, Value> facts) {
+        for (Exclusion pair : table.contradictions()) {
+            boolean applies = pair.when().map(w -> so(facts, w)).orElse(true);
+            if (applies && so(facts, pair.first()) && so(facts, pair.second())) {
+                throw map.problem(
+                        pair.second(),
+                        Phrase.of("law", "matter.both", pair.first(), pair.second()),
+                        Phrase.of("law", "matter.one"));
+            }
+        }
+        for (Pair pair : table.requirements()) {
+            if (so(facts, pair.first()) && facts.get(pair.second()) instanceof Value.Truth t && !t.so()) {
+                throw map.problem(
+                        pair.second(),
+                        Phrase.of("law", "matter.without", pair.first(), pair.second()),
+                        Phrase.of("law", "matter.not-without", pair.first(), pair.second()));
+            }
+        }
     }
 
     private static boolean so(Map<String, Value> facts, String id) {

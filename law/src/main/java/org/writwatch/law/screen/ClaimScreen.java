@@ -78,7 +78,7 @@ final class ClaimScreen {
                 gates,
                 elements,
                 authorities(claim.supporting()),
-                authorities(claim.adverse()),
+                authorities(adverse()),
                 decides.cheapest(),
                 ends.cheapest(),
                 remedies(),
@@ -226,6 +226,19 @@ final class ClaimScreen {
                 .toList());
         all.sort((a, b) -> Boolean.compare(here(b), here(a)));
         return all;
+    }
+
+    /** What the claim's file names against it, and what this jurisdiction's own law has against it. */
+    private List<String> adverse() {
+        Set<String> ids = new LinkedHashSet<>(claim.adverse());
+        law.authorities().stream()
+                .filter(a -> a.where().contains(matter.jurisdiction()))
+                .filter(a ->
+                        a.claimTypes().contains(claim.id()) && !a.cutsAgainst().isEmpty())
+                .map(Authority::id)
+                .filter(id -> !claim.supporting().contains(id))
+                .forEach(ids::add);
+        return List.copyOf(ids);
     }
 
     /** Of this state or, for a federal claim, of this circuit. */

@@ -25,6 +25,7 @@ final class LawAtoms {
             "law.requester_any_person",
             "law.requester_citizen",
             "law.appeal_not_required",
+            "law.appeal_excused_by_lapse",
             "law.no_step_before_suit",
             "law.suit_time_open",
             "law.holding_required",
@@ -68,6 +69,8 @@ final class LawAtoms {
                         ? Truth.UNKNOWN
                         : truth(records.requester() == Requester.CITIZEN);
             case "law.appeal_not_required" -> appealNotRequired();
+            case "law.appeal_excused_by_lapse" ->
+                verified(records.administrativeAppeal(), truth(records.appeal().excusedByLapse()));
             case "law.no_step_before_suit" -> noStepBefore();
             case "law.suit_time_open" -> suitTimeOpen();
             case "law.holding_required" -> holdingRequired();
@@ -159,26 +162,30 @@ final class LawAtoms {
      * read them, it is unknown.
      */
     private Truth joining(Stance wanted) {
-        boolean required = any(Reading::joining, Stance.REQUIRED) || any(Reading::joining, Stance.APPLY);
+        boolean required = positions.stream()
+                .filter(this::begun)
+                .map(p -> p.reading().joining())
+                .anyMatch(s -> s == Stance.REQUIRED || s == Stance.APPLY);
         if (wanted == Stance.REQUIRED ? required : any(Reading::joining, Stance.FORBIDDEN)) {
             return Truth.MET;
         }
         boolean open = law.mandates(code).stream()
                 .filter(m -> !m.overBefore(asOf))
+                .filter(m -> wanted != Stance.REQUIRED || begun(m))
                 .map(m -> m.reading().joining())
                 .anyMatch(s -> s == Stance.UNCLEAR || s == wanted || (wanted == Stance.REQUIRED && s == Stance.APPLY));
         return open ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    private boolean begun(StateMandate law) {
+        return law.inForceFrom().map(d -> !d.isAfter(asOf)).orElse(true);
     }
 
     private Truth inForce() {
         List<StateMandate> forbids = positions.stream()
                 .filter(p -> p.reading().joining() == Stance.FORBIDDEN)
                 .toList();
-        return forbids.isEmpty()
-                ? Truth.UNKNOWN
-                : truth(forbids.stream()
-                        .anyMatch(
-                                p -> p.inForceFrom().map(d -> !d.isAfter(asOf)).orElse(true)));
+        return forbids.isEmpty() ? Truth.UNKNOWN : truth(forbids.stream().anyMatch(this::begun));
     }
 
     /** Whether a verified law that forbids the agreement still lets an older one go on; not so where no such day is known. */

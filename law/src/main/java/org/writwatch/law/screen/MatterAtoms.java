@@ -120,6 +120,7 @@ final class MatterAtoms {
     /** A fact that can not be so beside it is known to be so. */
     private boolean excluded(String id) {
         return table.contradictions().stream()
+                .filter(p -> p.when().map(this::so).orElse(true))
                 .anyMatch(p ->
                         (p.first().equals(id) && so(p.second())) || (p.second().equals(id) && so(p.first())));
     }

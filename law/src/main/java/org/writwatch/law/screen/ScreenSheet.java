@@ -66,6 +66,7 @@ public final class ScreenSheet {
         sheet.put(
                 "contradictions",
                 law.facts().contradictions().stream()
+                        .filter(p -> p.when().isEmpty())
                         .map(p -> List.of(p.first(), p.second()))
                         .toList());
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();

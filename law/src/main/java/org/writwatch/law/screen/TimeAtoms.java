@@ -88,18 +88,18 @@ final class TimeAtoms {
         return matter.truth(id);
     }
 
+    /** A refusal is an answer: what has run out unanswered is then no longer so. */
     private Truth responseOver() {
+        Truth answered = fact("denied") == Truth.MET ? Truth.MET : fact("answered");
         Optional<LocalDate> asked = matter.day("request_date");
         if (records.responseDays().isEmpty() || asked.isEmpty()) {
-            return fact("answered") == Truth.MET || fact("request_date") == Truth.NOT_MET
-                    ? Truth.NOT_MET
-                    : Truth.UNKNOWN;
+            return answered == Truth.MET || fact("request_date") == Truth.NOT_MET ? Truth.NOT_MET : Truth.UNKNOWN;
         }
         Truth over = calendar.count(asked.get(), records.responseDays().get()).over(matter.asOf());
-        if (over == Truth.NOT_MET || fact("answered") == Truth.MET) {
+        if (over == Truth.NOT_MET || answered == Truth.MET) {
             return Truth.NOT_MET;
         }
-        return over == Truth.MET ? LawAtoms.not(fact("answered")) : Truth.UNKNOWN;
+        return over == Truth.MET ? LawAtoms.not(answered) : Truth.UNKNOWN;
     }
 
     private Truth appealOver() {

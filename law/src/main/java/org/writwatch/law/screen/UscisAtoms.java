@@ -13,8 +13,12 @@ import org.writwatch.law.matter.Matter;
 
 /** Readings of the federal law on delay for the form and the circuit of one matter. */
 final class UscisAtoms {
-    static final List<String> NAMES = List.of("uscis.owed", "uscis.removal_bar", "uscis.visa_bar", "uscis.permit_bar");
+    static final List<String> NAMES =
+            List.of("uscis.owed", "uscis.removal_bar", "uscis.visa_bar", "uscis.permit_bar", "uscis.long_wait_upheld");
     private static final String PERMIT_CIRCUIT = "4";
+
+    /** Da Costa v. IPO (D.C. Cir. 2023): a wait of four and a half years was not unreasonable on the pleadings. */
+    private static final String LONG_WAIT_CIRCUIT = "dc";
 
     private final Matter matter;
     private final UscisLaw law;
@@ -55,6 +59,8 @@ final class UscisAtoms {
             case "uscis.removal_bar" -> LawAtoms.truth(form.removalBar());
             case "uscis.visa_bar" -> form.visaBar().isEmpty() ? Truth.NOT_MET : in(form.visaBar());
             case "uscis.permit_bar" -> form.id().equals("i918") ? in(List.of(PERMIT_CIRCUIT)) : Truth.NOT_MET;
+            case "uscis.long_wait_upheld" ->
+                circuit().filter(c -> !c.equals(LONG_WAIT_CIRCUIT)).isPresent() ? Truth.NOT_MET : Truth.UNKNOWN;
             default -> throw new IllegalArgumentException("no reading of the law on delay is called " + atom);
         };
     }
@@ -76,6 +82,6 @@ final class UscisAtoms {
         if (form().isEmpty()) {
             return List.of("uscis_form");
         }
-        return atom.endsWith("_bar") && circuit().isEmpty() ? List.of("home_state") : List.of();
+        return !atom.equals("uscis.owed") && circuit().isEmpty() ? List.of("home_state") : List.of();
     }
 }

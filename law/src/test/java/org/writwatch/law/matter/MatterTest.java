@@ -72,6 +72,25 @@ class MatterTest {
     }
 
     @Test
+    void aFactWithoutWhatItNeedsIsRefused() {
+        refused(HEAD + "facts: {denied: true, answered: false}\n", "denied", "answered");
+        refused(HEAD + "facts: {denial_date: 2026-08-03, denied: false}\n", "denial_date", "denied");
+        refused(HEAD + "facts: {exemption_applies: true, exemption_cited: false}\n", "exemption_cited");
+        refused(HEAD + "facts: {held_now: true, officer_local: true, moved_to_ice: true}\n", "moved_to_ice");
+        parse(HEAD + "facts: {held_now: false, officer_local: true, moved_to_ice: true}\n");
+        parse(HEAD + "facts: {denial_date: 2026-08-03, denied: unknown}\n");
+    }
+
+    @Test
+    void aMatterOfTheFederalCourtsIsAgainstAFederalRespondentUnlessItSaysOtherwise() {
+        Matter federal = parse(HEAD.replace("NC", "US"));
+        assertEquals(Matter.Sovereign.FEDERAL, federal.respondent().sovereign().orElseThrow());
+        Matter local = parse(HEAD.replace("NC", "US") + "respondent: {sovereign: local}\n");
+        assertEquals(Matter.Sovereign.LOCAL, local.respondent().sovereign().orElseThrow());
+        assertTrue(parse(HEAD).respondent().sovereign().isEmpty());
+    }
+
+    @Test
     void everyFactIsAskedInBothLanguages() {
         for (FactTable.Entry fact : law.facts().list()) {
             for (Lang lang : Lang.values()) {

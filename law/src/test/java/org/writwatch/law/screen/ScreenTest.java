@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
+import org.writwatch.law.Authority;
 import org.writwatch.law.Law;
 import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
@@ -82,6 +84,28 @@ class ScreenTest {
             assertTrue(text.indexOf("Gonzalez v. Cuccinelli") < text.indexOf(result), text);
             assertTrue(text.indexOf("4th Cir.") < text.indexOf("D.C. Cir."), text);
         }
+    }
+
+    @Test
+    void whatAStatesOwnLawHasAgainstAClaimIsAlwaysPrinted() {
+        int printed = 0;
+        for (String code : Law.codes()) {
+            for (Claim claim :
+                    SCREEN.forPlace(code, LocalDate.of(2026, 11, 24), Map.of()).claims()) {
+                Set<String> shown = Stream.concat(claim.adverse().stream(), claim.supporting().stream())
+                        .map(Authority::id)
+                        .collect(Collectors.toSet());
+                for (Authority own : LAW.authorities()) {
+                    if (own.where().contains(code)
+                            && own.claimTypes().contains(claim.id())
+                            && !own.cutsAgainst().isEmpty()) {
+                        assertTrue(shown.contains(own.id()), code + " " + claim.id() + " " + own.id());
+                        printed++;
+                    }
+                }
+            }
+        }
+        assertTrue(printed > 20, printed + " authorities");
     }
 
     private static Result on(String day, String facts) {

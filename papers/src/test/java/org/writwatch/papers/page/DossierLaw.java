@@ -62,7 +62,7 @@ final class DossierLaw {
                 sure,
                 sure,
                 RecordsLaw.Requester.ANY_PERSON,
-                new RecordsLaw.Appeal(RecordsLaw.Appeal.Kind.NONE, Optional.empty(), Optional.empty()),
+                new RecordsLaw.Appeal(RecordsLaw.Appeal.Kind.NONE, Optional.empty(), Optional.empty(), false),
                 new RecordsLaw.SuitTime.NoneStated(),
                 List.of(),
                 List.of(),
