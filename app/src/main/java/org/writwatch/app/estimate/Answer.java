@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.output.Rows;
 import org.writwatch.estimates.Interval;
@@ -51,7 +52,21 @@ final class Answer {
     }
 
     void withhold(String what, String why) {
-        withheld.add(Numbers.map("what", what, "why", why));
+        Map<String, Object> one = Numbers.map("what", what, "why", why);
+        if (!withheld.contains(one)) {
+            withheld.add(one);
+        }
+    }
+
+    /** A term in the words of the file: its periods as the file has them. */
+    String label(Term t) {
+        String of = t.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " ";
+        return switch (t.kind()) {
+            case COEFFICIENT, EVENT_TIME, OVERALL -> t.label();
+            case GROUP_TIME -> of + calendar.said(t.first()) + " " + calendar.said(t.second());
+            case COHORT_EVENT_TIME -> of + calendar.said(t.first()) + " " + Numbers.plain(t.second());
+            case GROUP, CALENDAR -> of + calendar.said(t.first());
+        };
     }
 
     /** Runs a part; a refusal of it is noted and does not stop the others. */
@@ -180,9 +195,16 @@ final class Answer {
     void withoutError(JointEstimates e) {
         List<String> fixed = new ArrayList<>();
         List<String> still = new ArrayList<>();
+        boolean flat = IntStream.range(0, e.size()).allMatch(i -> Double.isNaN(e.standardError(i)))
+                && (e.terms().get(0).kind() == Term.Kind.OVERALL
+                        || e.terms().get(0).kind() == Term.Kind.COEFFICIENT
+                        || IntStream.range(0, e.size())
+                                        .filter(i -> !Double.isNaN(e.value(i)))
+                                        .count()
+                                > 1);
         for (int i = 0; errors && i < e.size(); i++) {
             if (Double.isNaN(e.standardError(i)) && !Double.isNaN(e.value(i))) {
-                (e.value(i) == 0 ? fixed : still).add(e.terms().get(i).label());
+                (e.value(i) == 0 && !flat ? fixed : still).add(label(e.terms().get(i)));
             }
         }
         if (!fixed.isEmpty()) {

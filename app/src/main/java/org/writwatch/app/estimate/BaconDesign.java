@@ -75,7 +75,8 @@ final class BaconDesign {
         return switch (k) {
             case EARLIER_VS_LATER -> "Earlier vs Later Treated";
             case LATER_VS_EARLIER -> "Later vs Earlier Treated";
-            default -> "Treated vs Untreated";
+            case LATER_VS_ALWAYS -> "Later vs Always Treated";
+            case TREATED_VS_UNTREATED -> "Treated vs Untreated";
         };
     }
 }

@@ -1,93 +1,219 @@
 package org.writwatch.app.estimate;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 
 /**
- * Periods as numbers: numbers stay as they are; {@code 2019-03} and dates that all fall on one day of the month become months counted from
- * year 0; other dates become days since 1970.
+ * Periods as numbers one apart. Numbers stay as they are, unless all of them can only be {@code yyyymm} or {@code yyyymmdd}: as they stand,
+ * December and January would be 89 apart. Dates one to a year become years; {@code 2019Q3} quarters; {@code 2019-03}, and dates no two of
+ * which fall in one month, months counted from year 0; other dates days since 1970.
  */
 enum Calendar {
     NUMBERS,
+    YEARS,
+    QUARTERS,
     MONTHS,
+    /** Months that the file writes {@code 201903}, and answers do too. */
+    MONTH_NUMBERS,
     DAYS;
 
-    private static final int DAY_OF_MONTH_UNKNOWN = 1;
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?)?");
 
-    /** How the cells of a column are to be read. */
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})[ -]?[Qq]([1-4])");
+
+    private static final double MONTH_NUMBER_LOW = 190001;
+    private static final double MONTH_NUMBER_HIGH = 210012;
+
+    /** How the cells of a column of periods are to be read. */
     static Calendar of(DataTable.Column column) {
         if (!column.isText()) {
-            return NUMBERS;
+            return ofNumbers(column.numbers());
         }
-        int day = -1;
-        for (String text : column.texts()) {
-            if (text.length() == 7) {
-                continue;
-            }
-            int d = dayOfMonth(text);
-            if (day >= 0 && d >= 0 && d != day) {
-                return DAYS;
-            }
-            day = Math.max(day, d);
+        List<String> texts =
+                column.texts().stream().filter(t -> !DataTable.missing(t)).toList();
+        if (!texts.isEmpty() && texts.stream().allMatch(t -> QUARTER.matcher(t).matches())) {
+            return QUARTERS;
         }
-        return MONTHS;
+        Set<LocalDate> dates = new HashSet<>();
+        boolean months = false;
+        for (String text : texts) {
+            Matcher m = DATE.matcher(text);
+            months |= m.matches() && m.group(3) == null;
+            LocalDate day = day(text);
+            if (day != null && m.matches() && m.group(3) != null) {
+                dates.add(day);
+            }
+        }
+        return months ? MONTHS : ofDates(dates);
     }
 
-    /** Day of the month of a date; -1 for what is none, which is refused when its number is asked for. */
-    private static int dayOfMonth(String text) {
-        try {
-            return LocalDate.parse(text).getDayOfMonth();
-        } catch (DateTimeParseException e) {
-            return -1;
+    private static Calendar ofDates(Set<LocalDate> dates) {
+        long years = dates.stream().map(LocalDate::getYear).distinct().count();
+        long sameDay = dates.stream()
+                .map(d -> d.getMonthValue() * 31 + d.getDayOfMonth())
+                .distinct()
+                .count();
+        if (sameDay == 1 && years > 1) {
+            return YEARS;
         }
+        return dates.stream().map(YearMonth::from).distinct().count() == dates.size() ? MONTHS : DAYS;
+    }
+
+    private static Calendar ofNumbers(double[] numbers) {
+        if (numbers.length == 0) {
+            return NUMBERS;
+        }
+        if (DoubleStream.of(numbers)
+                .allMatch(v -> Double.isNaN(v)
+                        || (v == Math.rint(v)
+                                && MONTH_NUMBER_LOW <= v
+                                && v <= MONTH_NUMBER_HIGH
+                                && v % 100 >= 1
+                                && v % 100 <= 12))) {
+            return MONTH_NUMBERS;
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        Map<Double, Boolean> seen = new HashMap<>();
+        for (double v : numbers) {
+            if (!(v >= 19_000_101 && v <= 21_001_231 && v == Math.rint(v))) {
+                return NUMBERS;
+            }
+            if (seen.putIfAbsent(v, true) == null) {
+                LocalDate day = day(Long.toString((long) v));
+                if (day == null) {
+                    return NUMBERS;
+                }
+                dates.add(day);
+            }
+        }
+        return ofDates(dates);
     }
 
     /**
-     * Number of a cell; NaN when it is missing.
+     * Numbers of the cells of a column; NaN when missing, infinite for a 0, {@code inf} or {@code never} among dates.
      *
+     * @param rows rows of the table
+     * @param expected what is said to be expected when a cell is none of this
      * @throws BadInput naming file, line, column and what stands there
      */
-    double number(DataTable table, DataTable.Column column, int row) {
-        if (!column.isText()) {
-            return column.numbers()[row];
+    double[] numbers(DataTable table, DataTable.Column column, int[] rows, String expected) {
+        double[] out = new double[rows.length];
+        double[] ofText = column.isText() ? new double[column.texts().size()] : new double[0];
+        boolean[] known = new boolean[ofText.length];
+        Map<Double, Double> ofNumber = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            if (!column.isText()) {
+                double v = column.numbers()[row];
+                out[i] = this == NUMBERS || !Double.isFinite(v)
+                        ? v
+                        : ofNumber.computeIfAbsent(v, k -> number(table, column, row, Numbers.plain(k), expected));
+                continue;
+            }
+            int code = column.codes()[row];
+            if (!known[code]) {
+                ofText[code] = number(table, column, row, column.texts().get(code), expected);
+                known[code] = true;
+            }
+            out[i] = ofText[code];
         }
-        String text = column.text(row);
-        if (text.isEmpty() || text.equals("NA")) {
+        return out;
+    }
+
+    private double number(DataTable table, DataTable.Column column, int row, String text, String expected) {
+        if (DataTable.missing(text)) {
             return Double.NaN;
         }
-        try {
-            if (this == NUMBERS) {
-                return text.equalsIgnoreCase("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
-            }
-            if (text.equals("0") || text.equalsIgnoreCase("inf")) {
-                return Double.POSITIVE_INFINITY;
-            }
-            if (this == MONTHS) {
-                YearMonth m = text.length() == 7 ? YearMonth.parse(text) : YearMonth.from(LocalDate.parse(text));
-                return m.getYear() * 12.0 + m.getMonthValue() - 1;
-            }
-            return LocalDate.parse(text).toEpochDay();
-        } catch (DateTimeParseException | NumberFormatException e) {
+        if (text.equals("0") || text.equalsIgnoreCase("inf") || text.equalsIgnoreCase("never")) {
+            return this == NUMBERS && text.equals("0") ? 0 : Double.POSITIVE_INFINITY;
+        }
+        Double found = this == NUMBERS ? DataTable.parsed(text) : found(text);
+        if (found == null) {
             throw new BadInput(
                     table.file() + " line " + table.line(row),
                     Phrase.of("app", "estimate.cell.found", text, column.name()),
-                    Phrase.of("app", "estimate.period.expected"),
+                    Phrase.of("app", expected),
                     Phrase.of("app", "estimate.cell.remedy"));
         }
+        return found;
+    }
+
+    private @Nullable Double found(String text) {
+        Matcher q = QUARTER.matcher(text);
+        if (q.matches()) {
+            return this == QUARTERS
+                    ? (Double) (Integer.parseInt(q.group(1)) * 4.0 + Integer.parseInt(q.group(2)) - 1)
+                    : null;
+        }
+        if (this == YEARS && text.matches("\\d{4}")) {
+            return Double.valueOf(text);
+        }
+        LocalDate day = day(text);
+        if (day == null) {
+            return null;
+        }
+        return switch (this) {
+            case YEARS -> (double) day.getYear();
+            case QUARTERS -> (double) (day.getYear() * 4 + (day.getMonthValue() - 1) / 3);
+            case MONTHS, MONTH_NUMBERS -> day.getYear() * 12.0 + day.getMonthValue() - 1;
+            case DAYS -> whole(text) ? (Double) (double) day.toEpochDay() : null;
+            case NUMBERS -> null;
+        };
+    }
+
+    /** Whether the text names a day, not a month alone. */
+    private static boolean whole(String text) {
+        return text.length() >= 8;
+    }
+
+    /** The day of a date, the first of a month that stands alone; null for what is neither. */
+    private static @Nullable LocalDate day(String text) {
+        Matcher m = DATE.matcher(text);
+        try {
+            if (m.matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(m.group(1)),
+                        Integer.parseInt(m.group(2)),
+                        Integer.parseInt(Objects.requireNonNullElse(m.group(3), "1")));
+            }
+            if (text.matches("\\d{6}|\\d{8}")) {
+                return LocalDate.of(
+                        Integer.parseInt(text.substring(0, 4)),
+                        Integer.parseInt(text.substring(4, 6)),
+                        text.length() == 8 ? Integer.parseInt(text.substring(6)) : 1);
+            }
+        } catch (DateTimeException e) {
+            return null;
+        }
+        return null;
     }
 
     /** A period for an answer. */
     Object said(double number) {
+        if (!Double.isFinite(number)) {
+            return "Inf";
+        }
+        int year = (int) Math.floorDiv((long) number, this == QUARTERS ? 4L : 12L);
+        int part = (int) Math.floorMod((long) number, this == QUARTERS ? 4L : 12L) + 1;
         return switch (this) {
-            case NUMBERS -> java.util.Objects.requireNonNullElse(Numbers.of(number), "Inf");
-            case MONTHS ->
-                YearMonth.of(
-                                (int) Math.floorDiv((long) number, 12L),
-                                (int) Math.floorMod((long) number, 12L) + DAY_OF_MONTH_UNKNOWN)
-                        .toString();
+            case NUMBERS, YEARS -> Objects.requireNonNullElse(Numbers.of(number), "Inf");
+            case QUARTERS -> year + "Q" + part;
+            case MONTHS -> YearMonth.of(year, part).toString();
+            case MONTH_NUMBERS -> (long) year * 100 + part;
             case DAYS -> LocalDate.ofEpochDay((long) number).toString();
         };
     }

@@ -5,10 +5,12 @@ import java.util.stream.IntStream;
 
 /** What a reader should know of the table itself, whatever the design: numbers that are missing, and the months of the pandemic. */
 final class Circumstances {
-    /** First and last month of the window, 2020-03 to 2021-06, in months counted from year 0. */
+    /** First and last month of the window, 2020-03 to 2021-06, in months counted from year 0; quarters in the same way. */
     private static final double FIRST_MONTH = 2020 * 12 + 2;
 
     private static final double LAST_MONTH = 2021 * 12 + 5;
+    private static final double FIRST_QUARTER = 2020 * 4;
+    private static final double LAST_QUARTER = 2021 * 4 + 1;
     private static final long FIRST_DAY = java.time.LocalDate.of(2020, 3, 1).toEpochDay();
     private static final long LAST_DAY = java.time.LocalDate.of(2021, 6, 30).toEpochDay();
 
@@ -42,7 +44,9 @@ final class Circumstances {
     private static boolean pandemic(Calendar calendar, double t, boolean yearly) {
         return switch (calendar) {
             case NUMBERS -> yearly && (t == 2020 || t == 2021);
-            case MONTHS -> FIRST_MONTH <= t && t <= LAST_MONTH;
+            case YEARS -> t == 2020 || t == 2021;
+            case QUARTERS -> FIRST_QUARTER <= t && t <= LAST_QUARTER;
+            case MONTHS, MONTH_NUMBERS -> FIRST_MONTH <= t && t <= LAST_MONTH;
             case DAYS -> FIRST_DAY <= t && t <= LAST_DAY;
         };
     }

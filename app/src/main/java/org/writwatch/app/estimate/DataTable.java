@@ -1,5 +1,10 @@
 package org.writwatch.app.estimate;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,16 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.CsvRow;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 
 /**
- * The columns of a table that were asked for, in memory: numbers where every cell is one (an empty cell, {@code NA}, {@code NaN}, {@code .}
- * and {@code null} are missing; {@code Inf} is infinite), else texts by code.
+ * The columns of a table that were asked for, in memory: numbers where every cell is one in digits (an empty cell, {@code NA}, {@code NaN},
+ * {@code .} and {@code null} are missing; {@code Inf} is infinite), else texts by code. Cells are divided by commas, or by what the header has
+ * instead: semicolons or tabs. A decimal comma is no number.
  */
 public final class DataTable {
+    private static final int LONGEST_HEADER = 1 << 16;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private final String file;
     private final Map<String, Column> columns;
     private final int rows;
@@ -33,7 +44,7 @@ public final class DataTable {
     }
 
     /**
-     * Reads a comma-separated file.
+     * Reads a CSV file.
      *
      * @param wanted columns to keep; each must be there
      * @throws BadInput no such table
@@ -51,13 +62,54 @@ public final class DataTable {
         while (true) {
             Reading reading = new Reading(wanted, texts);
             try {
-                CsvFile.read(path, wanted, reading::take);
+                read(path, file, wanted, reading);
             } catch (NotANumber e) {
                 texts.add(e.column);
                 continue;
             }
             return new DataTable(file, reading.columns(), reading.rows, reading.lines.trimmed());
         }
+    }
+
+    /** Commas, or what the header has instead of them: semicolons or tabs. A bare column called name is that of places. */
+    private static void read(Path path, String file, List<String> wanted, Reading reading) {
+        try (InputStream in = new BufferedInputStream(CsvFile.open(path), LONGEST_HEADER)) {
+            in.mark(LONGEST_HEADER);
+            byte[] start = in.readNBytes(LONGEST_HEADER - 1);
+            in.reset();
+            new CsvFile(file, delimiter(new String(start, StandardCharsets.UTF_8)))
+                    .withNamesOfPlaces()
+                    .read(in, wanted, reading::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static char delimiter(String start) {
+        String header = start.lines().findFirst().orElse("");
+        for (char c : new char[] {',', ';', '\t'}) {
+            if (header.indexOf(c) >= 0) {
+                return c;
+            }
+        }
+        return ',';
+    }
+
+    /** Whether a cell says that there is nothing. */
+    static boolean missing(String cell) {
+        return cell.isEmpty() || cell.equals("NA") || cell.equals("NaN") || cell.equals(".") || cell.equals("null");
+    }
+
+    /** The number of a cell written in digits, infinite for {@code Inf}; null when it is none. */
+    static @Nullable Double parsed(String cell) {
+        if (NUMBER.matcher(cell).matches()) {
+            return Double.valueOf(cell);
+        }
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            default -> null;
+        };
     }
 
     /**
@@ -191,22 +243,32 @@ public final class DataTable {
         }
 
         private static double number(String cell, String column) {
-            if (cell.isEmpty() || cell.equals("NA") || cell.equals("NaN") || cell.equals(".") || cell.equals("null")) {
+            if (missing(cell)) {
                 return Double.NaN;
             }
-            char last = cell.charAt(cell.length() - 1);
-            if ((last >= '0' && last <= '9') || last == '.') {
+            if (digits(cell)) {
                 try {
                     return Double.parseDouble(cell);
                 } catch (NumberFormatException e) {
                     throw new NotANumber(column);
                 }
             }
-            return switch (cell.toLowerCase(Locale.ROOT)) {
-                case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
-                case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw new NotANumber(column);
-            };
+            Double v = parsed(cell);
+            if (v == null) {
+                throw new NotANumber(column);
+            }
+            return v;
+        }
+
+        /** Nothing but digits, signs, points and exponents: what {@link Double#parseDouble} then takes is a number in digits. */
+        private static boolean digits(String cell) {
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         Map<String, Column> columns() {

@@ -1,6 +1,7 @@
 package org.writwatch.app.estimate;
 
 import java.util.List;
+import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.panel.Observations;
 
 /** From a specification to the class that runs its design. */
@@ -32,6 +33,9 @@ final class Designs {
             new OnePlaceDesigns(sheet, answer).run();
             return;
         }
+        if (table.times().length < 2 && spec.post == null) {
+            throw new NotEstimable(NotEstimable.Why.TOO_FEW_PERIODS, "the table has one period");
+        }
         if (spec.sensitivity != null
                 && !List.of(
                                 Specification.Design.CALLAWAY_SANTANNA,
@@ -42,7 +46,15 @@ final class Designs {
             answer.withhold(answer.say("estimate.sensitivity"), answer.say("estimate.sensitivity.other-design"));
         }
         if (spec.treated != null || sheet.hasStart()) {
-            answer.count("treated_units", sheet.treatedUnits());
+            int treated = sheet.treatedUnits();
+            answer.count("treated_units", treated);
+            if (treated == 0) {
+                double[] times = table.times();
+                throw new NotEstimable(
+                        NotEstimable.Why.TREATMENT_PATTERN,
+                        "no unit is treated within the table, which ends at time "
+                                + Numbers.plain(times[times.length - 1]));
+            }
         }
         withholdErrorsOfFew();
         RegressionDesigns regressions = new RegressionDesigns(sheet, answer);

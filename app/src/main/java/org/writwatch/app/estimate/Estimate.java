@@ -32,7 +32,10 @@ import org.writwatch.facts.problem.TooLittle;
 public record Estimate(Map<String, Object> tree, Rows rows, String notes, Supplier<Map<String, String>> files) {
     private static final Pattern ROWS = Pattern.compile("row(s?) (\\d+)(?: and (\\d+))?");
 
-    private static final Pattern UNIT = Pattern.compile("\\bunit (\\d+)(?= starts| is treated)");
+    private static final Pattern UNIT = Pattern.compile("\\bunit (\\d+)(?= starts| is treated| has no)");
+
+    /** A time of the table; not an event time. */
+    private static final Pattern TIME = Pattern.compile("(?<!event |group )\\btime (-?\\d[\\d.E]*)\\b");
 
     /**
      * Reads a specification and its table, and estimates.
@@ -120,7 +123,9 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
             m.appendReplacement(out, "line" + m.group(1) + " " + first + second);
         }
         Matcher unit = UNIT.matcher(m.appendTail(out));
-        return unit.replaceAll(u -> "unit " + Matcher.quoteReplacement(sheet.unitName(Integer.parseInt(u.group(1)))));
+        String named =
+                unit.replaceAll(u -> "unit " + Matcher.quoteReplacement(sheet.unitName(Integer.parseInt(u.group(1)))));
+        return TIME.matcher(named).replaceAll(t -> "time " + sheet.calendar.said(Double.parseDouble(t.group(1))));
     }
 
     private static String sha256(Path file) {

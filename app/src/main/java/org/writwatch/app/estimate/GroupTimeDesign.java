@@ -33,7 +33,7 @@ final class GroupTimeDesign {
     void run() {
         sheet.needStart();
         CallawaySantAnna design = CallawaySantAnna.on(table, Sheet.OUTCOME, Sheet.START)
-                .covariates(spec.covariates)
+                .covariates(Covariates.beyondConstant(sheet, answer))
                 .method(method())
                 .controls(spec.neverTreatedOnly ? Controls.NEVER_TREATED : Controls.NOT_YET_TREATED)
                 .basePeriod(spec.universal ? BasePeriod.UNIVERSAL : BasePeriod.VARYING)
@@ -50,6 +50,9 @@ final class GroupTimeDesign {
         shared.clusterOrNone();
         GroupTimeEffects e = design.fit();
         if (sheet.clustered()) {
+            if (!spec.panel.equals("repeated-cross-section")) {
+                sheet.needOneClusterEach();
+            }
             e = e.clustered(sheet.cluster());
         }
         if (spec.draws > 0 && (spec.bootstrap.isEmpty() || spec.bootstrap.equals("multiplier"))) {
@@ -62,9 +65,10 @@ final class GroupTimeDesign {
         answer.count("treated_units", fit.treatedUnits());
         answer.dropped(fit.dropped(), sheet);
         JointEstimates cells = fit.cells();
+        needSome(fit, cells);
         answer.effects(cells);
         for (int i = 0; i < cells.size(); i++) {
-            String what = cells.terms().get(i).label();
+            String what = answer.label(cells.terms().get(i));
             fit.refusal(i).ifPresent(why -> answer.withhold(what, why));
         }
         if (spec.aggregate.contains("simple")) {
@@ -105,6 +109,22 @@ final class GroupTimeDesign {
                         spec.panel,
                         "anticipation",
                         Numbers.of(spec.anticipation)));
+    }
+
+    /** Refuses when no cell but the base periods could be computed, with the reason of the first. */
+    private void needSome(GroupTimeEffects fit, JointEstimates cells) {
+        boolean some =
+                IntStream.range(0, cells.size()).anyMatch(i -> !Double.isNaN(cells.value(i)) && cells.value(i) != 0);
+        int[] refused = IntStream.range(0, cells.size())
+                .filter(i -> fit.refusal(i).isPresent())
+                .toArray();
+        if (!some && refused.length > 0) {
+            throw new NotEstimable(
+                    spec.covariates.isEmpty() ? NotEstimable.Why.TOO_FEW_UNITS : NotEstimable.Why.NO_OVERLAP,
+                    answer.label(cells.terms().get(refused[0])) + ": "
+                            + fit.refusal(refused[0]).orElse("")
+                            + (refused.length > 1 ? "; and " + (refused.length - 1) + " more" : ""));
+        }
     }
 
     /** The difference in slopes that a look at the coefficients before the start would have seen half and four fifths of the time. */

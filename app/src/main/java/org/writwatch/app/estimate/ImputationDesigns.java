@@ -33,7 +33,7 @@ final class ImputationDesigns {
         sheet.needStart();
         shared.clusterOrNone();
         Imputation design = Imputation.on(table, Sheet.OUTCOME, Sheet.START)
-                .covariates(spec.covariates)
+                .covariates(Covariates.beyondEffects(sheet, answer))
                 .anticipation(spec.anticipation);
         if (spec.weights != null) {
             design.weights(Sheet.WEIGHT);
@@ -67,7 +67,7 @@ final class ImputationDesigns {
         sheet.needStart();
         shared.clusterOrNone();
         TwoStage design = TwoStage.on(table, Sheet.OUTCOME, Sheet.START)
-                .covariates(spec.covariates)
+                .covariates(Covariates.beyondEffects(sheet, answer))
                 .anticipation(spec.anticipation);
         if (spec.weights != null) {
             design.weights(Sheet.WEIGHT);
@@ -134,8 +134,9 @@ final class ImputationDesigns {
             row.put("estimate", Numbers.measured(one.value(0)));
             Interval around = one.interval(0, spec.confidence);
             row.put("se", Numbers.measured(one.standardError(0)));
-            row.put("lower", Numbers.measured(around.lower()));
-            row.put("upper", Numbers.measured(around.upper()));
+            boolean varies = !Double.isNaN(one.standardError(0));
+            row.put("lower", varies ? Numbers.measured(around.lower()) : null);
+            row.put("upper", varies ? Numbers.measured(around.upper()) : null);
             row.put("se_neyman", Numbers.measured(e.neyman().standardError(i)));
             answer.aggregate(row);
         }

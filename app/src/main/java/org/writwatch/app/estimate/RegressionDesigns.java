@@ -52,6 +52,7 @@ final class RegressionDesigns {
             }
         }
         SunAbrahamFit fit = design.fit();
+        leftOut(fit.fit());
         Errors errors = errors();
         answer.count("rows_used", fit.fit().rows());
         answer.dropped(fit.dropped(), sheet);
@@ -112,7 +113,7 @@ final class RegressionDesigns {
             if (spec.bootstrap.equals("wild-cluster")) {
                 answer.part("wild_cluster", () -> wildCluster(fit));
             }
-            fit.collinear().forEach(t -> answer.withhold(t.label(), answer.say("estimate.collinear")));
+            leftOut(fit);
         }
         if (events) {
             double[] w = spec.eventWindow;
@@ -156,6 +157,7 @@ final class RegressionDesigns {
             design.exposure(Sheet.EXPOSURE);
         }
         StaggeredPoissonFit fit = design.fit();
+        leftOut(fit.fit());
         Errors errors = errors();
         answer.count("rows_used", fit.fit().rows());
         answer.dropped(fit.dropped(), sheet);
@@ -214,8 +216,14 @@ final class RegressionDesigns {
                         "patterns", w.patterns()));
     }
 
+    /** Says which covariates said nothing of their own. */
+    private void leftOut(FixedEffectsFit fit) {
+        Covariates.leftOut(
+                answer, fit.collinear().stream().map(answer::label).distinct().toList());
+    }
+
     private Errors errors() {
-        return switch (spec.standardErrors) {
+        return switch (answer.givesErrors() ? spec.standardErrors : "iid") {
             case "iid" -> Errors.iid();
             case "hc1" -> Errors.robust();
             default -> Errors.clustered(sheet.clusters());

@@ -1,8 +1,14 @@
 package org.writwatch.app.estimate;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.NotEstimable;
@@ -25,6 +31,9 @@ final class Sheet {
     /** Fewer treated clusters than this and errors that lean on many clusters are withheld. */
     static final int FEWEST_TREATED_CLUSTERS = 5;
 
+    /** Digits and commas: a decimal comma, or commas between thousands. */
+    private static final Pattern COMMA = Pattern.compile("[+-]?[\\d.]*(,\\d+)+");
+
     final Specification spec;
     final DataTable table;
     final int[] rows;
@@ -39,24 +48,24 @@ final class Sheet {
         this.table = table;
         this.rows = spec.where == null ? IntStream.range(0, table.rows()).toArray() : spec.where.rows(table);
         if (rows.length == 0) {
+            boolean filtered = spec.where != null && table.rows() > 0;
             throw new BadInput(
                     table.file(),
-                    Phrase.of("app", "estimate.no-rows.found"),
+                    Phrase.of("app", filtered ? "estimate.no-rows.found" : "estimate.only-header.found"),
                     Phrase.of("app", "estimate.no-rows.expected"),
-                    Phrase.of("app", "estimate.where.remedy"));
+                    Phrase.of("app", filtered ? "estimate.where.remedy" : "estimate.only-header.remedy"));
         }
         DataTable.Column times = table.column(spec.time);
         this.calendar = Calendar.of(times);
-        this.time = new double[rows.length];
+        this.time = calendar.numbers(table, times, rows, "estimate.period.expected");
         for (int i = 0; i < rows.length; i++) {
-            time[i] = calendar.number(table, times, rows[i]);
             if (!Double.isFinite(time[i])) {
                 throw cell(i, times, "estimate.period.expected");
             }
         }
         this.unit = spec.unit == null ? IntStream.range(0, rows.length).toArray() : labels(spec.unit);
         Observations.Builder b = Observations.of(unit, time);
-        b.column(OUTCOME, numbers(spec.outcome));
+        b.column(OUTCOME, spec.design.counts() ? counts(spec.outcome) : numbers(spec.outcome));
         this.start = starts();
         if (start != null) {
             b.column(START, start);
@@ -71,7 +80,7 @@ final class Sheet {
             b.column(c, numbers(c));
         }
         if (spec.treated != null && !spec.covariates.contains(spec.treated)) {
-            b.column(spec.treated, numbers(spec.treated));
+            b.column(spec.treated, flags(spec.treated));
         }
         Observations read = b.build();
         if (start == null
@@ -97,11 +106,9 @@ final class Sheet {
             return null;
         }
         DataTable.Column c = table.column(spec.firstTreated);
-        Calendar how = calendar == Calendar.NUMBERS || !c.isText() ? Calendar.NUMBERS : calendar;
-        double[] s = new double[rows.length];
+        double[] s = calendar.numbers(table, c, rows, "estimate.first-treated.expected");
         for (int i = 0; i < s.length; i++) {
-            double v = how.number(table, c, rows[i]);
-            s[i] = Cohorts.never(v) ? 0 : v;
+            s[i] = Cohorts.never(s[i]) ? 0 : s[i];
         }
         if (spec.unit != null && !spec.panel.equals("repeated-cross-section")) {
             int[] first = new int[1 + IntStream.of(unit).max().orElse(0)];
@@ -111,17 +118,7 @@ final class Sheet {
                 if (f < 0) {
                     first[unit[i]] = i;
                 } else if (s[f] != s[i]) {
-                    throw new BadInput(
-                            table.file() + " lines " + line(f) + ", " + line(i),
-                            Phrase.of(
-                                    "app",
-                                    "estimate.start.found",
-                                    spec.firstTreated,
-                                    unitName(unit[i]),
-                                    c.text(rows[f]),
-                                    c.text(rows[i])),
-                            Phrase.of("app", "estimate.start.expected"),
-                            Phrase.of("app", "estimate.cell.remedy"));
+                    throw changed(spec.firstTreated, f, i, "estimate.start.expected");
                 }
             }
         }
@@ -193,7 +190,7 @@ final class Sheet {
         if (c.isText()) {
             int[] order = ranks(c.texts());
             for (int i = 0; i < all.length; i++) {
-                if (c.text(rows[i]).isEmpty()) {
+                if (DataTable.missing(c.text(rows[i]))) {
                     throw cell(i, c, "estimate.label.expected");
                 }
                 all[i] = order[c.codes()[rows[i]]];
@@ -219,6 +216,10 @@ final class Sheet {
 
     /** Numbers of a column; a text is refused with its line. */
     double[] numbers(String column) {
+        return numbers(column, DataTable::parsed);
+    }
+
+    private double[] numbers(String column, Function<String, @Nullable Double> reading) {
         DataTable.Column c = table.column(column);
         double[] v = new double[rows.length];
         for (int i = 0; i < v.length; i++) {
@@ -227,30 +228,45 @@ final class Sheet {
                 continue;
             }
             String text = c.text(rows[i]);
-            try {
-                v[i] = text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                throw cell(i, c, "estimate.number.expected");
+            Double found = DataTable.missing(text) ? (Double) Double.NaN : reading.apply(text);
+            if (found == null) {
+                throw cell(i, c, COMMA.matcher(text).matches() ? "estimate.number.point" : "estimate.number.expected");
             }
+            v[i] = found;
         }
         return v;
+    }
+
+    /** A column that says yes or no: a number, or TRUE and FALSE. */
+    double[] flags(String column) {
+        return numbers(column, text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> (Double) 1.0;
+            case "false" -> (Double) 0.0;
+            default -> DataTable.parsed(text);
+        });
+    }
+
+    private double[] counts(String column) {
+        return checked(column, v -> v < 0, "estimate.count.expected");
     }
 
     private double[] nonNegative(String column) {
-        double[] v = numbers(column);
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] < 0) {
-                throw cell(i, table.column(column), "estimate.weight.expected");
-            }
+        double[] w = checked(column, v -> v < 0 || Double.isInfinite(v), "estimate.weight.expected");
+        if (Arrays.stream(w).noneMatch(v -> v > 0)) {
+            throw new NotEstimable(NotEstimable.Why.TOO_FEW_UNITS, "no row has a weight above 0 in " + column);
         }
-        return v;
+        return w;
     }
 
     private double[] positive(String column) {
+        return checked(column, v -> v <= 0 || Double.isInfinite(v), "estimate.offset.expected");
+    }
+
+    private double[] checked(String column, DoublePredicate wrong, String expected) {
         double[] v = numbers(column);
         for (int i = 0; i < v.length; i++) {
-            if (v[i] <= 0) {
-                throw cell(i, table.column(column), "estimate.offset.expected");
+            if (wrong.test(v[i])) {
+                throw cell(i, table.column(column), expected);
             }
         }
         return v;
@@ -300,6 +316,35 @@ final class Sheet {
         return outermost()[0];
     }
 
+    /** Refuses a unit that moves between clusters: its errors are those of one cluster. */
+    void needOneClusterEach() {
+        for (String column : spec.cluster) {
+            int[] of = labels(column);
+            Map<Integer, Integer> first = new HashMap<>();
+            for (int i = 0; i < of.length; i++) {
+                Integer f = first.putIfAbsent(unit[i], i);
+                if (f != null && of[f] != of[i]) {
+                    throw changed(column, f, i, "estimate.cluster.expected");
+                }
+            }
+        }
+    }
+
+    private BadInput changed(String column, int first, int then, String expected) {
+        DataTable.Column c = table.column(column);
+        return new BadInput(
+                table.file() + " lines " + line(first) + ", " + line(then),
+                Phrase.of(
+                        "app",
+                        "estimate.start.found",
+                        column,
+                        unitName(unit[first]),
+                        c.text(rows[first]),
+                        c.text(rows[then])),
+                Phrase.of("app", expected),
+                Phrase.of("app", "estimate.cell.remedy"));
+    }
+
     /** How many ways of clustering are left without those that another holds. */
     int waysOfClustering() {
         return outermost().length;
@@ -323,7 +368,7 @@ final class Sheet {
     }
 
     private static boolean within(int[] part, int[] whole) {
-        java.util.Map<Integer, Integer> of = new java.util.HashMap<>();
+        Map<Integer, Integer> of = new HashMap<>();
         for (int i = 0; i < part.length; i++) {
             Integer before = of.putIfAbsent(part[i], whole[i]);
             if (before != null && before != whole[i]) {

@@ -54,6 +54,11 @@ final class Specification {
                     || this == ETWFE_POISSON;
         }
 
+        /** Whether its outcome is a count. */
+        boolean counts() {
+            return this == POISSON || this == ETWFE_POISSON;
+        }
+
         boolean onePlace() {
             return this == ONE_PLACE
                     || this == SYNTHETIC_CONTROL
@@ -131,6 +136,12 @@ final class Specification {
                 word(y, "control_group", "nevertreated", "notyettreated").equals("nevertreated");
         this.universal = word(y, "base_period", "universal", "varying").equals("universal");
         this.anticipation = number(y, "anticipation").orElse(0.0);
+        if (anticipation < 0) {
+            throw y.problem(
+                    "anticipation",
+                    Phrase.of("law", "yaml.value", Numbers.plain(anticipation), "anticipation"),
+                    Phrase.of("app", "estimate.bound.expected"));
+        }
         this.treated = y.findText("treated").orElse(null);
         this.post = y.findText("post").orElse(null);
         this.fixedEffects = y.has("fixed_effects") ? y.texts("fixed_effects") : List.of("unit", "time");

@@ -24,6 +24,7 @@ final class TwoByTwo {
     private final boolean[] treated;
     private final boolean[] post;
     private final List<double[]> covariates = new ArrayList<>();
+    private final List<String> names;
     private int[] used = new int[0];
 
     TwoByTwo(Sheet sheet, Answer answer) {
@@ -33,11 +34,12 @@ final class TwoByTwo {
         this.n = sheet.observations.rows();
         this.y = sheet.observations.column(Sheet.OUTCOME);
         this.weight = spec.weights == null ? ones(n) : sheet.observations.column(Sheet.WEIGHT);
-        for (String c : spec.covariates) {
+        this.names = Covariates.beyondConstant(sheet, answer);
+        for (String c : names) {
             covariates.add(sheet.observations.column(c));
         }
         double[] times = sheet.observations.times();
-        double[] flag = spec.post == null ? null : sheet.numbers(spec.post);
+        double[] flag = spec.post == null ? null : sheet.flags(spec.post);
         if (flag == null && times.length != 2) {
             throw new NotEstimable(
                     NotEstimable.Why.TREATMENT_PATTERN,
@@ -95,6 +97,9 @@ final class TwoByTwo {
     private int[] clusters() {
         if (sheet.waysOfClustering() > 1) {
             throw spec.refuse("cluster", String.join(", ", spec.cluster), answer.say("estimate.one-way"));
+        }
+        if (!spec.panel.equals("repeated-cross-section")) {
+            sheet.needOneClusterEach();
         }
         int[] of = sheet.cluster();
         return java.util.stream.IntStream.of(used).map(i -> of[i]).toArray();
@@ -190,7 +195,7 @@ final class TwoByTwo {
                 .regressor("treated", d)
                 .regressor("post", late);
         for (int j = 0; j < covariates.size(); j++) {
-            m.regressor(spec.covariates.get(j), covariates.get(j));
+            m.regressor(names.get(j), covariates.get(j));
         }
         if (spec.weights != null) {
             m.weights(weight);

@@ -9,6 +9,9 @@ final class Score {
     /** Comparison rows with a score at or above this are left out, as in DRDID: nobody treated is like them. */
     static final double TRIM = 0.995;
 
+    /** A deviance below this: all fitted probabilities are 0 or 1. */
+    private static final double SEPARATED = 1e-6;
+
     private static final double HIGHEST = 1 - 1e-6;
     private static final int MOST_STEPS = 100;
     private static final double LOGIT_CHANGE = 1e-8;
@@ -53,6 +56,11 @@ final class Score {
             fillUpper(gram);
             Cholesky factor = Cholesky.of(gram);
             if (Math.abs(before - last) < LOGIT_CHANGE * (Math.abs(before) + 0.1) || step == MOST_STEPS - 1) {
+                if (before < SEPARATED) {
+                    throw new NotEstimable(
+                            NotEstimable.Why.NO_OVERLAP,
+                            "the covariates tell every treated unit from every comparison unit");
+                }
                 return new Score(gamma, factor.inverse().scaled(s.n * unit));
             }
             last = before;

@@ -51,7 +51,14 @@ final class Effects {
         }
         int[] rows = IntStream.range(0, keep.length).filter(r -> keep[r]).toArray();
         if (rows.length == 0) {
-            throw new NotEstimable(NotEstimable.Why.TOO_FEW_UNITS, "no row is left");
+            String why = dropped.stream()
+                    .map(d -> ", " + d.rows() + " "
+                            + d.reason()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' '))
+                    .collect(java.util.stream.Collectors.joining());
+            throw new NotEstimable(NotEstimable.Why.TOO_FEW_UNITS, "no row is left of " + keep.length + why);
         }
         if (effects.isEmpty()) {
             return new Effects(rows, new int[0], List.of(), -1, Groups.single(rows.length));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.NotEstimable.Why;
+import org.writwatch.estimates.Term;
 import org.writwatch.estimates.fixedeffects.FixedEffectsFit;
 import org.writwatch.estimates.fixedeffects.FixedEffectsModel;
 import org.writwatch.estimates.fixedeffects.Predictions;
@@ -95,6 +96,15 @@ final class Untreated {
             throw e.why() == Why.TOO_FEW_UNITS
                     ? new NotEstimable(Why.NO_CONTROLS, "no untreated row is left to learn from: " + e.getMessage())
                     : e;
+        }
+        if (!fit.collinear().isEmpty()) {
+            throw new NotEstimable(
+                    Why.COLLINEAR,
+                    "in untreated rows "
+                            + String.join(
+                                    ", ",
+                                    fit.collinear().stream().map(Term::label).toList())
+                            + " says nothing of its own, so what it does in treated rows cannot be known");
         }
         Predictions predictions = fit.predictions();
         double[] left = predictions.values();

@@ -34,6 +34,7 @@ public final class CsvFile {
 
     private final String name;
     private final char delimiter;
+    private boolean namesOfPlaces;
 
     /**
      * @param name file name for messages; never an absolute path
@@ -42,6 +43,15 @@ public final class CsvFile {
     public CsvFile(String name, char delimiter) {
         this.name = name;
         this.delimiter = delimiter;
+    }
+
+    /**
+     * Takes a bare column {@code name} or {@code nombre} for that of places, also when it is not read: for tables of places whose other
+     * columns say so. A column of people's names is refused all the same.
+     */
+    public CsvFile withNamesOfPlaces() {
+        this.namesOfPlaces = true;
+        return this;
     }
 
     /**
@@ -129,9 +139,10 @@ public final class CsvFile {
                 throw Refusals.whole(name, "bad.twice-found", "bad.twice-expected", "bad.twice-remedy", cell);
             }
         }
-        PersonColumns.find(header.keySet(), columns).ifPresent(c -> {
-            throw Refusals.personalColumn(name, c);
-        });
+        PersonColumns.find(header.keySet(), namesOfPlaces ? PersonColumns.BARE : columns)
+                .ifPresent(c -> {
+                    throw Refusals.personalColumn(name, c);
+                });
         for (String column : columns) {
             if (!header.containsKey(column)) {
                 if (header.size() == 1 && delimiter == ',' && cells.get(0).contains(";")) {

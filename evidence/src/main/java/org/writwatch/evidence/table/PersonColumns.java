@@ -52,17 +52,21 @@ public final class PersonColumns {
             "respondent");
     private static final Set<String> BIRTH = Set.of("date", "year", "day", "month", "fecha", "ano");
 
+    /** Headers that may as well name a place. */
+    static final List<String> BARE = List.of("name", "nombre");
+
     private PersonColumns() {}
 
     /**
      * The first such column, if any.
      *
      * @param header every column of the table
-     * @param asked columns the reader knows; a bare {@code name} among them is that of a place, agency or facility
+     * @param asked columns the reader knows; a bare {@code name} or {@code nombre} among them is that of a place, agency or facility
      */
     public static Optional<String> find(Iterable<String> header, List<String> asked) {
         for (String column : header) {
-            boolean bare = column.equals("name") && asked.contains("name");
+            String small = column.toLowerCase(Locale.ROOT);
+            boolean bare = BARE.contains(small) && (asked.contains(column) || asked.contains(small));
             if (!bare && personal(column)) {
                 return Optional.of(column);
             }
