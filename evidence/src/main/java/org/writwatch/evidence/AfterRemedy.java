@@ -2,7 +2,9 @@ package org.writwatch.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.writwatch.agreements.Agreement;
@@ -63,8 +65,36 @@ final class AfterRemedy {
         return all;
     }
 
-    /** The question, when an agreement of the county is no longer listed or has ended. */
-    Optional<Finding> finding() {
+    /**
+     * Days on which something changed: those that documents and lists name first, the latest first, then those that the
+     * custody record alone gives.
+     */
+    List<ChangeDate> changes() {
+        List<ChangeDate> all = new ArrayList<>();
+        for (TreatmentDates dates : dated) {
+            for (DateClaim.Side side : DateClaim.Side.values()) {
+                dates.chosen(side)
+                        .filter(c -> c.exact() && c.basis() != DateClaim.Basis.CUSTODY)
+                        .ifPresent(c -> all.add(new ChangeDate(
+                                c.from(),
+                                c.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+            }
+        }
+        all.sort(Comparator.comparing(ChangeDate::on).reversed());
+        estimates().stream()
+                .flatMap(e -> e.changeOn().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(on -> all.add(new ChangeDate(on, "custody record")));
+        return List.copyOf(all);
+    }
+
+    /**
+     * The question, when an agreement of the county is no longer listed or has ended.
+     *
+     * @param outcomes answers from tables that a person brought in; those around the end are set beside it
+     */
+    Optional<Finding> finding(List<Finding> outcomes) {
         List<Agreement> gone = dated.stream()
                 .map(TreatmentDates::agreement)
                 .filter(a ->
@@ -101,7 +131,18 @@ final class AfterRemedy {
                         List.of(),
                         vintage,
                         proof.stream().distinct().toList())
-                .with(dates()));
+                .with(dates())
+                .with(around(gone, outcomes)));
+    }
+
+    private static List<Diagnostic> around(List<Agreement> gone, List<Finding> outcomes) {
+        return outcomes.stream()
+                .filter(f -> f.answer() instanceof Answer.Estimated e
+                        && e.changeOn()
+                                .filter(on -> gone.stream().anyMatch(a -> mayHaveEnded(a, on)))
+                                .isPresent())
+                .map(f -> new Diagnostic("around-the-end", Diagnostic.Verdict.NEUTRAL, f.reading()))
+                .toList();
     }
 
     /** Whether the change falls where the lists or a document let the end of the agreement fall. */

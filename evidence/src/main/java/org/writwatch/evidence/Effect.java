@@ -3,12 +3,15 @@ package org.writwatch.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.writwatch.agreements.Registry;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.Facility;
 import org.writwatch.evidence.harm.Harm;
 import org.writwatch.evidence.harm.HarmCatalogue;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
 import org.writwatch.facts.phrase.Phrase;
@@ -20,28 +23,37 @@ import org.writwatch.facts.phrase.Phrase;
  * same record and place give the same findings. Immutable, safe to share between threads.
  */
 public final class Effect {
+    private final HeldTables held;
     private final CustodyRecord record;
     private final Registry registry;
     private final String vintage;
     private final Consumer<Specification> announce;
+    private final Map<LocalDate, Effect> cut = new ConcurrentHashMap<>();
 
     /** Answers from this record and the register that comes with the project. */
     public Effect(CustodyRecord record) {
         this(record, Registry.bundled(), s -> {});
     }
 
+    /** Answers from this record and register; the specifications are announced to {@code announce}. */
+    public Effect(CustodyRecord record, Registry registry, Consumer<Specification> announce) {
+        this(HeldTables.of(record), registry, announce);
+    }
+
     /**
-     * Answers from this record and register.
+     * Answers from these tables and this register.
      *
      * @param announce told each specification before anything after the change it names is read
      */
-    public Effect(CustodyRecord record, Registry registry, Consumer<Specification> announce) {
-        this.record = record;
+    public Effect(HeldTables held, Registry registry, Consumer<Specification> announce) {
+        this.held = held;
+        this.record = held.custody();
         this.registry = registry;
         this.announce = announce;
         this.vintage = "ICE daily custody release, " + record.days().from() + " to "
                 + record.days().to() + "; ICE monthly custody release, "
-                + record.monthly().first() + " to " + record.lastDay();
+                + record.monthly().first() + " to " + record.lastDay()
+                + (record.release().isEmpty() ? "" : "; " + record.release());
     }
 
     /** Answers from the record that comes with the project. */
@@ -65,9 +77,8 @@ public final class Effect {
         if (isBeforeRecord(asOf)) {
             return answers(place, asOf);
         }
-        return asOf.isBefore(record.lastDay())
-                ? new Effect(record.until(asOf), registry, announce).answers(place, asOf)
-                : answers(place, asOf);
+        return cut.computeIfAbsent(asOf, day -> new Effect(held.until(day), registry, announce))
+                .answers(place, asOf);
     }
 
     private List<Finding> answers(Place place, LocalDate asOf) {
@@ -75,14 +86,23 @@ public final class Effect {
                 ? List.of(
                         refused(place, say("as-of.too-old", asOf, record.days().from())))
                 : custody(place);
-        List<Finding> findings = new ArrayList<>(SeveralAnswers.adjusted(custody));
         OpenQuestions open = new OpenQuestions(place, vintage, sources());
-        AfterRemedy remedy = new AfterRemedy(place, findings, registry, asOf, vintage, sources());
-        if (hasEstimate(findings)) {
-            findings.add(open.cause().with(remedy.dates()));
+        AfterRemedy remedy = new AfterRemedy(place, custody, registry, asOf, vintage, sources());
+        List<Finding> outcomes = new ArrayList<>();
+        new OutcomeFindings(held, place, announce)
+                .byHarm(remedy.changes())
+                .values()
+                .forEach(outcomes::addAll);
+        List<Finding> measured = new ArrayList<>(custody);
+        measured.addAll(outcomes);
+        List<Finding> findings = new ArrayList<>(SeveralAnswers.adjusted(measured));
+        if (hasEstimate(custody)) {
+            findings.add(custody.size(), open.cause().with(remedy.dates()));
         }
-        remedy.finding().ifPresent(findings::add);
-        findings.add(open.crimeReporting());
+        remedy.finding(outcomes).ifPresent(findings::add);
+        if (!isAnswered("crime-reporting", findings)) {
+            findings.add(open.crimeReporting());
+        }
         findings.add(open.trust());
         return List.copyOf(findings);
     }
@@ -100,12 +120,17 @@ public final class Effect {
         List<Finding> findings = new ArrayList<>(forPlace(place, asOf));
         OpenQuestions open = new OpenQuestions(place, vintage, sources());
         for (Harm harm : HarmCatalogue.list()) {
-            boolean asked = findings.stream().anyMatch(f -> f.id().equals(harm.id()));
+            boolean asked =
+                    findings.stream().anyMatch(f -> f.id().equals(harm.id())) || isAnswered(harm.id(), findings);
             if (harm.answer() == Harm.Kind.REFUSAL && !asked) {
                 findings.add(open.refuse(harm));
             }
         }
         return List.copyOf(findings);
+    }
+
+    private boolean isAnswered(String harm, List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.answer() instanceof Answer.Estimated && held.answers(harm, f.id()));
     }
 
     /** Whether any finding carries an estimate; when none does, the command line exits with 4. */
@@ -120,7 +145,7 @@ public final class Effect {
         for (Facility jail : jails) {
             if (record.daily().find(jail.code()).isPresent()
                     || !record.monthly().of(jail.code()).isEmpty()) {
-                found.add(new JailFinding(record, place, jail, vintage, sources(), announce).find());
+                found.add(new JailFinding(held, place, jail, vintage, sources(), announce).find());
             } else {
                 silent.add(jail);
             }

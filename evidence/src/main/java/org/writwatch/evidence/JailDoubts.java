@@ -8,17 +8,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.writwatch.estimates.placebo.RankInference;
 import org.writwatch.estimates.timeseries.InterruptedSeries;
 import org.writwatch.evidence.Diagnostic.Verdict;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.Facility;
+import org.writwatch.evidence.design.Amount;
 import org.writwatch.evidence.design.JailChange;
+import org.writwatch.evidence.design.PlaceChange;
 import org.writwatch.evidence.design.Windows;
+import org.writwatch.evidence.held.HeldTable;
+import org.writwatch.evidence.held.HeldTables;
+import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.phrase.Figure;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.shape.CountyShapes;
 
 /** What speaks against and for one custody estimate, those against first. */
 final class JailDoubts {
@@ -30,6 +38,7 @@ final class JailDoubts {
 
     private static final int NAMED = 8;
 
+    private final HeldTables held;
     private final CustodyRecord record;
     private final Place place;
     private final Facility jail;
@@ -37,8 +46,9 @@ final class JailDoubts {
     private final Period before;
     private final Period after;
 
-    JailDoubts(CustodyRecord record, Place place, Facility jail, JailChange change) {
-        this.record = record;
+    JailDoubts(HeldTables held, Place place, Facility jail, JailChange change) {
+        this.held = held;
+        this.record = held.custody();
         this.place = place;
         this.jail = jail;
         this.change = change;
@@ -54,9 +64,13 @@ final class JailDoubts {
         all.add(placeboDates());
         preFit().ifPresent(all::add);
         all.add(holdRooms());
+        all.add(adjoiningJails());
         all.add(otherJails());
         all.add(fieldArrests());
         all.add(covid());
+        if (before.overlaps(OutcomeDoubts.SECURE_COMMUNITIES) || after.overlaps(OutcomeDoubts.SECURE_COMMUNITIES)) {
+            all.add(new Diagnostic("secure-communities", Verdict.AGAINST, say("doubt.secure-communities")));
+        }
         all.add(length());
         all.add(search());
         all.add(otherChanges());
@@ -189,14 +203,73 @@ final class JailDoubts {
                         each));
     }
 
-    /** Arrests can move from the jail to the street; no table here counts them by county. */
+    /** Jails of the counties that share a border with this one, in whatever state: where people are most easily moved. */
+    private Diagnostic adjoiningJails() {
+        List<Facility> jails = Shapes.HELD.neighbours(place.fips()).stream()
+                .flatMap(county -> record.inCounty(county, Facility.Kind.LOCAL_JAIL).stream())
+                .filter(f -> record.daily().find(f.code()).isPresent())
+                .filter(f -> mean(f, before) > 0 || mean(f, after) > 0)
+                .toList();
+        if (jails.isEmpty()) {
+            return new Diagnostic("adjoining-jails", Verdict.NEUTRAL, say("doubt.adjoining-none", PlaceName.of(place)));
+        }
+        return new Diagnostic(
+                "adjoining-jails",
+                moved(jails) ? Verdict.AGAINST : Verdict.FOR,
+                say(
+                        moved(jails) ? "doubt.adjoining-rose" : "doubt.adjoining",
+                        jails.size(),
+                        number(sum(jails, before)),
+                        number(sum(jails, after)),
+                        levels(jails)));
+    }
+
+    /** Borders, read when first asked for. */
+    private static final class Shapes {
+        static final CountyShapes HELD = CountyShapes.bundled();
+    }
+
+    /** Arrests can move from the jail to the street: counted where a table that was brought in counts them by county. */
     private Diagnostic fieldArrests() {
+        for (HeldTable table : held.outcomes()) {
+            for (TableDescriptor.Answers question : table.answers()) {
+                SortedMap<YearMonth, Amount> own =
+                        table.months(question).getOrDefault(place.fips().code(), new TreeMap<>());
+                if (question.harm().equals("field-arrests") && PlaceChange.isWhole(own, change.windows())) {
+                    return fieldArrests(mean(own, before), mean(own, after));
+                }
+            }
+        }
         return new Diagnostic(
                 "field-arrests",
                 Verdict.NEUTRAL,
                 say(
                         change.after() < change.before() ? "doubt.field-arrests-fall" : "doubt.field-arrests",
                         PlaceName.of(place)));
+    }
+
+    private Diagnostic fieldArrests(double earlier, double later) {
+        boolean rose = change.after() < change.before() && later >= (1 + MOVED) * earlier && later > earlier;
+        return new Diagnostic(
+                "field-arrests",
+                rose ? Verdict.AGAINST : Verdict.FOR,
+                say(
+                        rose ? "doubt.field-arrests-rose" : "doubt.field-arrests-counted",
+                        PlaceName.of(place),
+                        number(earlier),
+                        number(later)));
+    }
+
+    private static double mean(SortedMap<YearMonth, Amount> months, Period period) {
+        return months
+                .subMap(
+                        YearMonth.from(period.from()),
+                        YearMonth.from(period.to()).plusMonths(1))
+                .values()
+                .stream()
+                .mapToDouble(Amount::value)
+                .average()
+                .orElse(0);
     }
 
     /** Whether these places together took in a good part of what this jail lost (or gave what it gained). */

@@ -14,6 +14,7 @@ import org.writwatch.evidence.custody.Facility;
 import org.writwatch.evidence.design.ComparisonRule;
 import org.writwatch.evidence.design.JailChange;
 import org.writwatch.evidence.design.Windows;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
@@ -25,6 +26,7 @@ final class JailFinding {
     /** Person-days in twelve months below which no level is compared: about one person every second day. */
     static final int FEWEST_PERSON_DAYS = 180;
 
+    private final HeldTables held;
     private final CustodyRecord record;
     private final Place place;
     private final Facility jail;
@@ -34,14 +36,15 @@ final class JailFinding {
     private final Consumer<Specification> announce;
 
     JailFinding(
-            CustodyRecord record,
+            HeldTables held,
             Place place,
             Facility jail,
             String vintage,
             List<Source> sources,
             Consumer<Specification> announce) {
         this.announce = announce;
-        this.record = record;
+        this.held = held;
+        this.record = held.custody();
         this.place = place;
         this.jail = jail;
         this.vintage = vintage;
@@ -124,7 +127,7 @@ final class JailFinding {
                 answer,
                 new JailReading(jail, change, rank, absent).sentence(),
                 notShown,
-                new JailDoubts(record, place, jail, change).list(),
+                new JailDoubts(held, place, jail, change).list(),
                 change.pool().stream()
                         .map(s -> named(record.facility(s.code())))
                         .sorted()

@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.DailySeries;
 import org.writwatch.evidence.custody.Facility;
 import org.writwatch.evidence.design.ComparisonRule;
 import org.writwatch.evidence.design.JailChange;
+import org.writwatch.evidence.design.PlaceChange;
 import org.writwatch.evidence.design.Windows;
 import org.writwatch.facts.Place;
 
@@ -24,10 +26,15 @@ import org.writwatch.facts.Place;
  * with two or more, synthetic control with {@value #DONORS} or more and {@value Windows#MOST} months, lines before and
  * after always. Nothing of it depends on how the outcome came out.
  *
+ * <p>The rule for a table that a person brought in ({@value #PLACE_RULE}): the date is that of a document or list, else that
+ * of the custody record, the latest that leaves room; comparison places are those of {@link PlaceChange#choose}; the rank
+ * is the answer; beside it, for counts, the difference in level and lines before and after.
+ *
  * @param rule name and version of the written rule
  * @param fips the county
- * @param outcome what is compared: the facility code
- * @param change the dated change
+ * @param finding id of the finding it is for
+ * @param measured what is compared, and its unit
+ * @param changed the dated change, and what dates it
  * @param windows the months before and after
  * @param chosen the design whose number is the answer
  * @param beside designs that are run beside it
@@ -37,8 +44,9 @@ import org.writwatch.facts.Place;
 public record Specification(
         String rule,
         String fips,
-        String outcome,
-        JailChange.Dated change,
+        String finding,
+        String measured,
+        String changed,
         Windows windows,
         String chosen,
         List<String> beside,
@@ -46,6 +54,9 @@ public record Specification(
         String vintage) {
     /** Name and version of the rule; a changed rule has another version. */
     public static final String RULE = "custody-1";
+
+    /** Name and version of the rule for tables that a person brought in. */
+    public static final String PLACE_RULE = "place-1";
 
     /** Synthetic control is run with at least this many comparison jails: fewer cannot reach 5 % by rank. */
     public static final int DONORS = 19;
@@ -85,7 +96,16 @@ public record Specification(
         }
         beside.add(INTERRUPTED);
         return new Specification(
-                RULE, place.fips().code(), jail.code(), change, windows, PLACEBO_RANK, beside, pool, vintage);
+                RULE,
+                place.fips().code(),
+                "custody-" + jail.code().toLowerCase(Locale.ROOT),
+                "people held for ICE at " + jail.code() + ", people per day",
+                change.on() + (change.end() ? " (end of rows)" : " (level)"),
+                windows,
+                PLACEBO_RANK,
+                beside,
+                pool,
+                vintage);
     }
 
     /** One line for each thing fixed, in a fixed order; what {@link #sha256} is taken of. */
@@ -94,8 +114,8 @@ public record Specification(
                 "\n",
                 "rule: " + rule,
                 "county: " + fips,
-                "outcome: people held for ICE at " + outcome + ", people per day",
-                "change: " + change.on() + (change.end() ? " (end of rows)" : " (level)"),
+                "outcome: " + measured,
+                "change: " + changed,
                 "before: " + windows.before().from() + "/" + windows.before().to(),
                 "after: " + windows.after().from() + "/" + windows.after().to(),
                 "design: " + chosen,

@@ -49,7 +49,8 @@ final class DossierCommand implements Callable<Integer> {
                 OutputFolder.at(context.surroundings().folder().resolve(named))) {
             Progress reading = new Progress(context.surroundings().err(), watched, 1);
             Registry registry = Stores.registry(context, root);
-            DossierContents contents = DossierContents.of(registry, found, Stores.covered(registry, asOf));
+            DossierContents contents = DossierContents.of(
+                    registry, found, Stores.covered(registry, asOf), Stores.tables(context, root, asOf));
             reading.step(context.say("progress.read"));
             Progress writing = new Progress(context.surroundings().err(), watched, DossierFiles.parts(contents));
             DossierFiles.write(contents, folder, writing::step);

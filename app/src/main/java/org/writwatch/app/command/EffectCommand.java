@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ import org.writwatch.evidence.Figure;
 import org.writwatch.evidence.FigureTable;
 import org.writwatch.evidence.Finding;
 import org.writwatch.evidence.FindingRecord;
-import org.writwatch.evidence.Specification;
-import org.writwatch.evidence.custody.CustodyRecord;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -70,6 +70,9 @@ final class EffectCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--release", paramLabel = "ID", descriptionKey = "effect.release")
+    private List<String> releases = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "effect.out")
     private @Nullable Path out;
 
@@ -92,14 +95,14 @@ final class EffectCommand implements Callable<Integer> {
 
     private List<Finding> at(Registry registry, LocalDate day) {
         Place found = Gazetteer.bundled().get(String.valueOf(place));
+        HeldTables held = held();
         if (out == null) {
-            return findings(new Effect(CustodyRecord.bundled(), registry, s -> {}), found, day);
+            return findings(new Effect(held, registry, s -> {}), found, day);
         }
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(out))) {
             // Each specification is on disk before anything after the change it names is read.
-            Effect effect = new Effect(
-                    CustodyRecord.bundled(), registry, s -> folder.write(name(s) + ".specification.txt", s.text()));
+            Effect effect = new Effect(held, registry, s -> folder.write(s.finding() + ".specification.txt", s.text()));
             List<Finding> findings = findings(effect, found, day);
             write(folder, findings);
             folder.keep();
@@ -107,8 +110,9 @@ final class EffectCommand implements Callable<Integer> {
         }
     }
 
-    private static String name(Specification fixed) {
-        return "custody-" + fixed.outcome().toLowerCase(java.util.Locale.ROOT);
+    /** The releases asked for, else those that speak for the day, else those in use. */
+    private HeldTables held() {
+        return HeldTables.of(context.home(root), Optional.ofNullable(asOf), releases);
     }
 
     private List<Finding> findings(Effect effect, Place at, LocalDate day) {
@@ -136,7 +140,7 @@ final class EffectCommand implements Callable<Integer> {
         List<Place> places = Gazetteer.bundled().listPlaces().stream()
                 .sorted(Comparator.comparing(Place::label).thenComparing(Place::fips))
                 .toList();
-        Effect effect = new Effect(CustodyRecord.bundled(), registry, s -> {});
+        Effect effect = new Effect(held(), registry, s -> {});
         List<List<Finding>> each = IntStream.range(0, places.size())
                 .parallel()
                 .mapToObj(i -> withoutFigures(findings(effect, places.get(i), day)))

@@ -3,9 +3,11 @@ package org.writwatch.app.command;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.roster.PublishedList;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,11 @@ final class Stores {
     /** The same for a command anywhere below the root. */
     static Registry registry(Context context, CommandSpec spec) {
         return registry(context, (Root) spec.root().userObject());
+    }
+
+    /** The outcome tables of the home folder that speak for a day; those in use when none is asked for. */
+    static HeldTables tables(Context context, Root root, @Nullable LocalDate asOf) {
+        return HeldTables.of(context.home(root), Optional.ofNullable(asOf), List.of());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.agreements.memo.Requestable;
 import org.writwatch.evidence.Finding;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Source;
@@ -62,11 +63,12 @@ public record DossierContents(DossierContent content, RequestInputs request, Pet
      * @param registry the register to read
      * @param place the county
      * @param asOf the day to speak for; lists made later are not read
+     * @param tables custody and the outcome tables to answer from
      * @throws NotFound for a territory whose law is not held
      */
-    public static DossierContents of(Registry registry, Place place, LocalDate asOf) {
+    public static DossierContents of(Registry registry, Place place, LocalDate asOf, HeldTables tables) {
         Law law = Law.bundled();
-        PlaceContents contents = new PlaceContents(registry, law, asOf);
+        PlaceContents contents = new PlaceContents(registry, law, asOf, tables);
         if (!contents.isHeld(place)) {
             throw new NotFound(Phrase.of("app", "dossier.no-law", place.state()), List.of());
         }

@@ -14,6 +14,7 @@ import org.writwatch.agreements.memo.Memoranda;
 import org.writwatch.agreements.memo.Memorandum;
 import org.writwatch.evidence.Effect;
 import org.writwatch.evidence.custody.CustodyRecord;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.Source;
@@ -45,10 +46,15 @@ public final class PlaceContents {
      * @param asOf the day to speak for; lists made later are not read
      */
     public PlaceContents(Registry registry, Law law, LocalDate asOf) {
+        this(registry, law, asOf, HeldTables.of(CustodyRecord.bundled()));
+    }
+
+    /** The same, with the outcome tables of a home folder. */
+    public PlaceContents(Registry registry, Law law, LocalDate asOf, HeldTables tables) {
         this.registry = registry;
         this.law = law;
         this.asOf = asOf;
-        this.effect = new Effect(CustodyRecord.bundled(), registry, fixed -> {});
+        this.effect = new Effect(tables, registry, fixed -> {});
     }
 
     /** Who polices a place: one layer per reach, in order. */

@@ -41,7 +41,8 @@ final class BundledCustody {
                 monthly(bytes(bundle, MONTHLY), months.period()),
                 coverage.getOrDefault(DAILY, Coverage.NONE),
                 months,
-                List.of(bundle.source(DAILY), bundle.source(MONTHLY), bundle.source(FACILITIES)));
+                List.of(bundle.source(DAILY), bundle.source(MONTHLY), bundle.source(FACILITIES)),
+                "");
     }
 
     static DailyCustody daily(byte[] table) {

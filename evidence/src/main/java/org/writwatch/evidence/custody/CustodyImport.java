@@ -88,15 +88,8 @@ public final class CustodyImport {
             requireOneAndPositive(row, before, n, row.text("date"));
         });
         List<DailySeries> all = new ArrayList<>();
-        rows.forEach((code, days) -> all.add(series(code, days)));
+        rows.forEach((code, days) -> all.add(DailySeries.of(code, days)));
         return DailyCustody.of(all);
-    }
-
-    private static DailySeries series(String code, SortedMap<LocalDate, Integer> days) {
-        long first = days.firstKey().toEpochDay();
-        int[] people = new int[(int) (days.lastKey().toEpochDay() - first) + 1];
-        days.forEach((day, n) -> people[(int) (day.toEpochDay() - first)] = n);
-        return new DailySeries(code, days.firstKey(), people);
     }
 
     /**

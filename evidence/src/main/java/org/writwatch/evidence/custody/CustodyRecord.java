@@ -21,6 +21,7 @@ import org.writwatch.facts.UsState;
  * @param dailyCoverage reach of the daily release
  * @param monthlyCoverage reach of the monthly release
  * @param sources where it all came from: the daily release, the monthly release, the list of places
+ * @param release the releases of a home folder that it was read from, in a few words; empty for what comes with the project
  */
 public record CustodyRecord(
         SortedMap<String, Facility> facilities,
@@ -28,7 +29,8 @@ public record CustodyRecord(
         MonthlyCustody monthly,
         Coverage dailyCoverage,
         Coverage monthlyCoverage,
-        List<Source> sources) {
+        List<Source> sources,
+        String release) {
     public CustodyRecord {
         facilities = Collections.unmodifiableSortedMap(new TreeMap<>(facilities));
         sources = List.copyOf(sources);
@@ -41,7 +43,7 @@ public record CustodyRecord(
 
     /** The same record with another daily release in place of its own. */
     public CustodyRecord with(DailyCustody other) {
-        return new CustodyRecord(facilities, other, monthly, dailyCoverage, monthlyCoverage, sources);
+        return new CustodyRecord(facilities, other, monthly, dailyCoverage, monthlyCoverage, sources, release);
     }
 
     /**
@@ -57,7 +59,8 @@ public record CustodyRecord(
         LocalDate end = last.isBefore(days().to()) ? last : days().to();
         DailyCustody rest = DailyCustody.of(cut);
         DailyCustody daily = new DailyCustody(new Period(days().from(), end), rest.series());
-        return new CustodyRecord(facilities, daily, monthly.until(last), dailyCoverage, monthlyCoverage, sources);
+        return new CustodyRecord(
+                facilities, daily, monthly.until(last), dailyCoverage, monthlyCoverage, sources, release);
     }
 
     /** Places of one kind that serve or stand in a county, by code. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Reading;
 
@@ -35,6 +36,14 @@ public final class DailySeries {
         this.code = code;
         this.firstRow = firstRow;
         this.people = people.clone();
+    }
+
+    /** The series with these rows, each above 0, and no others. */
+    static DailySeries of(String code, SortedMap<LocalDate, Integer> days) {
+        long first = days.firstKey().toEpochDay();
+        int[] people = new int[Math.toIntExact(days.lastKey().toEpochDay() - first + 1)];
+        days.forEach((day, n) -> people[(int) (day.toEpochDay() - first)] = n);
+        return new DailySeries(code, days.firstKey(), people);
     }
 
     /** The facility's code. */

@@ -1,5 +1,6 @@
 package org.writwatch.evidence.custody;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,13 @@ final class FacilityImport {
     static FacilityImport read(Path list, Gazetteer gazetteer) {
         FacilityImport in = new FacilityImport(gazetteer);
         CsvFile.read(list, COLUMNS, in::add);
+        return in;
+    }
+
+    /** The same from a stream; {@code name} is for messages. */
+    static FacilityImport read(String name, InputStream list, Gazetteer gazetteer) {
+        FacilityImport in = new FacilityImport(gazetteer);
+        new CsvFile(name, ',').read(list, COLUMNS, in::add);
         return in;
     }
 

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 import org.writwatch.evidence.table.Observation;
+import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.Reading;
 import org.writwatch.facts.phrase.Phrase;
@@ -71,6 +75,84 @@ public final class StoredTable {
                     }
                     return sums;
                 });
+    }
+
+    /** A count of a place that begins on a day. */
+    @FunctionalInterface
+    public interface Count {
+        /** Told one count. */
+        void of(String place, LocalDate from, double value);
+    }
+
+    /** Every count of a measure above zero, by place and day. */
+    public void counts(String measure, Count each) {
+        ask(
+                "SELECT place, from_day, value FROM rows WHERE measure = ? AND value > 0 ORDER BY place, from_day",
+                List.of(measure),
+                answer -> {
+                    while (answer.next()) {
+                        each.of(answer.getString(1), LocalDate.ofEpochDay(answer.getInt(2)), answer.getDouble(3));
+                    }
+                    return measure;
+                });
+    }
+
+    /**
+     * Sums of a measure by place and whole calendar month. A month is there when all of its cells were counted or zero, and
+     * its days are all there or a missing day means zero; periods longer than a month are left aside.
+     *
+     * @param table the descriptor of the table
+     * @param only values of grouping columns that count; empty for all
+     * @param without values of grouping columns left out
+     * @param within days that may be read; months not wholly inside are left aside
+     */
+    public SortedMap<String, SortedMap<YearMonth, Double>> months(
+            TableDescriptor table,
+            String measure,
+            Map<String, List<String>> only,
+            Map<String, List<String>> without,
+            Period within) {
+        List<String> values = new ArrayList<>(List.of(measure));
+        String groups = chosen(table, only, "", values) + chosen(table, without, "NOT ", values);
+        boolean everyDay = table.absence() == TableDescriptor.Absence.NOT_REPORTED;
+        return ask(
+                "SELECT place, year(day), month(day), sum(value), count(DISTINCT from_day), max(to_day - from_day)"
+                        + " FROM (SELECT *, DATE '1970-01-01' + from_day AS day FROM rows) WHERE measure = ?"
+                        + groups
+                        + " AND to_day - from_day < 31 AND from_day >= "
+                        + within.from().toEpochDay()
+                        + " AND to_day <= " + within.to().toEpochDay()
+                        + " GROUP BY ALL HAVING bool_and(reading IN ('counted', 'zero')) ORDER BY ALL",
+                values,
+                answer -> {
+                    SortedMap<String, SortedMap<YearMonth, Double>> months = new TreeMap<>();
+                    while (answer.next()) {
+                        YearMonth month = YearMonth.of(answer.getInt(2), answer.getInt(3));
+                        boolean whole =
+                                answer.getInt(6) >= 27 || !everyDay || answer.getInt(5) == month.lengthOfMonth();
+                        if (whole && !month.atEndOfMonth().isAfter(within.to())) {
+                            months.computeIfAbsent(answer.getString(1), k -> new TreeMap<>())
+                                    .put(month, answer.getDouble(4));
+                        }
+                    }
+                    return months;
+                });
+    }
+
+    private static String chosen(
+            TableDescriptor table, Map<String, List<String>> columns, String not, List<String> values) {
+        StringBuilder sql = new StringBuilder();
+        columns.forEach((column, choices) -> {
+            sql.append(" AND string_split(grouped, chr(31))[")
+                    .append(table.groups().indexOf(column) + 1)
+                    .append("] ")
+                    .append(not)
+                    .append("IN (")
+                    .append(String.join(", ", Collections.nCopies(choices.size(), "?")))
+                    .append(')');
+            values.addAll(choices);
+        });
+        return sql.toString();
     }
 
     private static Observation cell(ResultSet row) throws SQLException {

@@ -146,6 +146,20 @@ public final class TableStore {
         }
     }
 
+    /** Names of the tables held, sorted. */
+    public List<String> names() {
+        try {
+            return HomeFiles.list(tables).stream()
+                    .filter(Files::isDirectory)
+                    .map(f -> String.valueOf(f.getFileName()))
+                    .filter(n -> current(n).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("evidence", "store.not-readable"), e);
+        }
+    }
+
     /** Every release held of a table, by day, release and id. */
     public List<Generation> generations(String table) {
         try {

@@ -71,8 +71,30 @@ final class DescriptorText {
         block.put("vintage", table.vintage());
         block.put("within", table.within().from() + "/" + table.within().to());
         block.put("rows", table.rows());
+        if (!table.answers().isEmpty()) {
+            block.put(
+                    "answers",
+                    table.answers().stream().map(DescriptorText::answers).toList());
+        }
         table.released().ifPresent(d -> block.put("released", d.toString()));
         return block;
+    }
+
+    private static Map<String, Object> answers(TableDescriptor.Answers answers) {
+        Map<String, Object> node = pair("harm", answers.harm(), "measure", answers.measure());
+        if (!answers.per().isEmpty()) {
+            node.put("per", answers.per());
+        }
+        if (answers.control()) {
+            node.put("control", true);
+        }
+        if (!answers.only().isEmpty()) {
+            node.put("only", answers.only());
+        }
+        if (!answers.without().isEmpty()) {
+            node.put("without", answers.without());
+        }
+        return node;
     }
 
     private static Map<String, Object> code(TableDescriptor.Code code) {

@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.writwatch.evidence.harm.Harm;
+import org.writwatch.evidence.harm.HarmCatalogue;
 import org.writwatch.facts.Period;
 import org.writwatch.facts.problem.BadInput;
 
@@ -38,6 +44,7 @@ import org.writwatch.facts.problem.BadInput;
  * @param licence terms of reuse
  * @param within days the table can speak of; a row outside cannot be right
  * @param rows rows below the header at that release; a table that comes back shorter is refused
+ * @param answers the questions that its numbers answer, none when {@code effect} is not to use it
  * @param released the day it was published, when that is known; what is asked as of an earlier day does not read it
  */
 public record TableDescriptor(
@@ -60,6 +67,7 @@ public record TableDescriptor(
         String licence,
         Period within,
         long rows,
+        List<Answers> answers,
         Optional<LocalDate> released) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS = Set.of(
@@ -77,6 +85,7 @@ public record TableDescriptor(
             "vintage",
             "within",
             "rows",
+            "answers",
             "released",
             "coverage");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -87,6 +96,30 @@ public record TableDescriptor(
         groups = List.copyOf(groups);
         values = List.copyOf(values);
         leaveOut = List.copyOf(leaveOut);
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * One question that a number of the table answers.
+     *
+     * @param harm the harm of the catalogue it is about
+     * @param measure the column of numbers
+     * @param per the column it is divided by; empty for a count by month
+     * @param control whether it is a negative control of that harm: a number that should not move
+     * @param only groups that count, by column; empty for all
+     * @param without groups left out, by column
+     */
+    public record Answers(
+            String harm,
+            String measure,
+            String per,
+            boolean control,
+            SortedMap<String, List<String>> only,
+            SortedMap<String, List<String>> without) {
+        public Answers {
+            only = Collections.unmodifiableSortedMap(new TreeMap<>(only));
+            without = Collections.unmodifiableSortedMap(new TreeMap<>(without));
+        }
     }
 
     /** A column: its name, and how numbers are written in it. */
@@ -153,6 +186,7 @@ public record TableDescriptor(
                 licence,
                 within,
                 rows,
+                answers,
                 released);
     }
 
@@ -214,6 +248,7 @@ public record TableDescriptor(
                     text(node.path("licenses").path(0), "name"),
                     period(text(block, "within")),
                     block.path("rows").asLong(0),
+                    list(block.path("answers")).stream().map(this::answers).toList(),
                     optional(block, "released").map(this::day));
             requireName(table.name);
             requireColumns(table);
@@ -248,6 +283,7 @@ public record TableDescriptor(
             table.state.ifPresent(used::add);
             table.vintageColumn.ifPresent(used::add);
             table.complete.ifPresent(c -> used.add(c.field()));
+            table.answers.forEach(a -> requireAnswers(table, a));
             if (!table.period.field().isEmpty()) {
                 used.add(table.period.field());
             }
@@ -255,6 +291,48 @@ public record TableDescriptor(
                 if (!known.contains(column)) {
                     throw Refusals.missingColumn(
                             where(), column, known.stream().sorted().toList());
+                }
+            }
+        }
+
+        private Answers answers(JsonNode at) {
+            return new Answers(
+                    text(at, "harm"),
+                    text(at, "measure"),
+                    at.path("per").asText(""),
+                    at.path("control").asBoolean(false),
+                    choices(at.path("only")),
+                    choices(at.path("without")));
+        }
+
+        private static SortedMap<String, List<String>> choices(JsonNode at) {
+            SortedMap<String, List<String>> all = new TreeMap<>();
+            at.fieldNames().forEachRemaining(column -> all.put(column, texts(at.get(column))));
+            return all;
+        }
+
+        /** An answer names a harm of the catalogue, columns of numbers and columns of groups. */
+        private void requireAnswers(TableDescriptor table, Answers answers) {
+            List<String> harms =
+                    HarmCatalogue.list().stream().map(Harm::id).sorted().toList();
+            if (!harms.contains(answers.harm())) {
+                throw new BadInput(
+                        where(),
+                        Refusals.say("bad.cell-found", answers.harm()),
+                        Refusals.say("bad.harm-expected", String.join(", ", harms)),
+                        Refusals.say("bad.json-remedy"));
+            }
+            List<String> numbers = new ArrayList<>(List.of(answers.measure()));
+            numbers.add(answers.per().isEmpty() ? answers.measure() : answers.per());
+            requireAmong(numbers, table.values);
+            requireAmong(answers.only().keySet(), table.groups);
+            requireAmong(answers.without().keySet(), table.groups);
+        }
+
+        private void requireAmong(Collection<String> named, List<String> columns) {
+            for (String column : named) {
+                if (!columns.contains(column)) {
+                    throw Refusals.missingColumn(where(), column, columns);
                 }
             }
         }

@@ -1,9 +1,13 @@
 package org.writwatch.facts.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.bundle.Bundle;
@@ -66,6 +70,21 @@ public final class CountyShapes {
             throw new IllegalArgumentException("no outline of " + county);
         }
         return rings;
+    }
+
+    /** The counties that share a line of their borders with this one, in order of FIPS; empty when no outline of it is held. */
+    public List<Fips> neighbours(Fips county) {
+        Set<Integer> own = new HashSet<>();
+        arcs.getOrDefault(county, List.of())
+                .forEach(ring -> Arrays.stream(ring).forEach(n -> own.add(Math.max(n, -n - 1))));
+        return arcs.entrySet().stream()
+                .filter(other -> !other.getKey().equals(county))
+                .filter(other -> other.getValue().stream()
+                        .flatMapToInt(Arrays::stream)
+                        .anyMatch(n -> own.contains(Math.max(n, -n - 1))))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Fips::code))
+                .toList();
     }
 
     /** The rings of a county: x, y, x, y, … in thousandths of a degree, the last point equal to the first. */
