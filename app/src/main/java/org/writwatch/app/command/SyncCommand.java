@@ -59,6 +59,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "DIR", descriptionKey = "sync.from")
     private @Nullable Path from;
 
+    @Option(names = "--through", paramLabel = "YYYY-MM-DD", descriptionKey = "sync.through")
+    private @Nullable LocalDate through;
+
     @Option(names = "--yes", descriptionKey = "sync.yes")
     private boolean yes;
 
@@ -117,7 +120,7 @@ final class SyncCommand implements Callable<Integer> {
         Path folder = context.surroundings().folder().resolve(from);
         context.surroundings()
                 .out()
-                .print(OutcomeFolder.rows(OutcomeFolder.bring(context.home(root), folder))
+                .print(OutcomeFolder.rows(OutcomeFolder.bring(context.home(root), folder, Optional.ofNullable(through)))
                         .text(format));
         return ExitCode.DONE;
     }

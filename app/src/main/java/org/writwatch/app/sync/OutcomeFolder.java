@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.app.output.Rows;
 import org.writwatch.evidence.store.Generation;
 import org.writwatch.evidence.store.TableStore;
+import org.writwatch.evidence.table.LaterRelease;
 import org.writwatch.evidence.table.OutcomeCatalogue;
 import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.phrase.Phrase;
@@ -21,20 +24,25 @@ import org.writwatch.facts.problem.MachineFailure;
 
 /**
  * Outcome tables in a folder, or one folder below it: those whose file name a descriptor of ours knows, and those that a
- * {@code datapackage.json} in the folder describes. Every one is read through before the first is taken in, so that a bad
+ * {@code datapackage.json} in the folder describes. A file whose name differs from ours by nothing but years is another
+ * release of that table. Every one is read through before the first is taken in, so that a bad
  * one changes nothing.
  */
 public final class OutcomeFolder {
     private OutcomeFolder() {}
 
+    /** A table and the file that holds it. */
+    private record Found(TableDescriptor table, Path file) {}
+
     /**
-     * Takes in every table there, in order of name.
+     * Takes in every table there, in order of table and file name.
      *
+     * @param through the last day the releases speak of, when a person states it; else it is read from the files
      * @throws BadInput no table, or one that is not what its descriptor says
      */
-    public static List<Generation> bring(Path home, Path from) {
+    public static List<Generation> bring(Path home, Path from, Optional<LocalDate> through) {
         try {
-            Map<TableDescriptor, Path> found = find(from);
+            List<Found> found = find(from, through);
             if (found.isEmpty()) {
                 throw new BadInput(
                         String.valueOf(from.getFileName()),
@@ -43,9 +51,9 @@ public final class OutcomeFolder {
                         Phrase.of("app", "sync.outcomes.remedy"));
             }
             TableStore store = new TableStore(home);
-            found.forEach(store::read);
+            found.forEach(f -> store.read(f.table(), f.file()));
             List<Generation> made = new ArrayList<>();
-            found.forEach((table, file) -> made.add(store.bring(table, file)));
+            found.forEach(f -> made.add(store.bring(f.table(), f.file())));
             return List.copyOf(made);
         } catch (IOException e) {
             throw new MachineFailure(
@@ -79,7 +87,7 @@ public final class OutcomeFolder {
                         .toList());
     }
 
-    private static Map<TableDescriptor, Path> find(Path from) throws IOException {
+    private static List<Found> find(Path from, Optional<LocalDate> through) throws IOException {
         if (!Files.isDirectory(from)) {
             throw new BadInput(
                     String.valueOf(from.getFileName()),
@@ -87,26 +95,34 @@ public final class OutcomeFolder {
                     Phrase.of("app", "sync.outcomes.expected"),
                     Phrase.of("app", "sync.outcomes.remedy"));
         }
-        List<TableDescriptor> tables = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from, 2)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<Found> found = new ArrayList<>();
         Path own = from.resolve("datapackage.json");
         if (Files.isRegularFile(own)) {
-            tables.addAll(TableDescriptor.read("datapackage.json", Files.readString(own, StandardCharsets.UTF_8)));
+            for (TableDescriptor table :
+                    TableDescriptor.read("datapackage.json", Files.readString(own, StandardCharsets.UTF_8))) {
+                files.stream()
+                        .filter(f -> name(f).equals(table.path()))
+                        .findFirst()
+                        .ifPresent(f -> found.add(new Found(table, f)));
+            }
         }
-        OutcomeCatalogue.listAll().stream()
-                .filter(t -> tables.stream().noneMatch(o -> o.name().equals(t.name())))
-                .forEach(tables::add);
-        Map<TableDescriptor, Path> found = new LinkedHashMap<>();
-        try (Stream<Path> walk = Files.walk(from, 2)) {
-            List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-            tables.stream()
-                    .sorted(java.util.Comparator.comparing(TableDescriptor::name))
-                    .forEach(table -> {
-                        Optional<Path> file = files.stream()
-                                .filter(f -> String.valueOf(f.getFileName()).equals(table.path()))
-                                .findFirst();
-                        file.ifPresent(f -> found.put(table, f));
-                    });
+        Set<Path> described = found.stream().map(Found::file).collect(Collectors.toSet());
+        Set<String> names = found.stream().map(f -> f.table().name()).collect(Collectors.toSet());
+        for (TableDescriptor table : OutcomeCatalogue.listAll()) {
+            files.stream()
+                    .filter(f -> !names.contains(table.name()) && !described.contains(f))
+                    .filter(f -> LaterRelease.isSameButForYears(table.path(), name(f)))
+                    .forEach(f -> found.add(new Found(LaterRelease.of(table, f, through), f)));
         }
+        found.sort(Comparator.comparing((Found f) -> f.table().name()).thenComparing(f -> name(f.file())));
         return found;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

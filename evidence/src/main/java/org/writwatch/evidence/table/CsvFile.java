@@ -60,9 +60,14 @@ public final class CsvFile {
      * @throws org.writwatch.facts.problem.BadInput when it is no such table; the rows before the fault were given out
      */
     public static void read(Path file, List<String> columns, Consumer<CsvRow> each) {
+        read(file, ',', columns, each);
+    }
+
+    /** The same with another mark between cells. */
+    public static void read(Path file, char delimiter, List<String> columns, Consumer<CsvRow> each) {
         String name = String.valueOf(file.getFileName());
         try (InputStream in = open(file)) {
-            new CsvFile(name, ',').read(in, columns, each);
+            new CsvFile(name, delimiter).read(in, columns, each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
