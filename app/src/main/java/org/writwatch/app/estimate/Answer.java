@@ -19,6 +19,9 @@ import org.writwatch.facts.phrase.Phrasebook;
 
 /** What a design found, in the shape of the contract. */
 final class Answer {
+    /** Kinds of numbers that stand by themselves, so that a p value of each has a meaning. */
+    private static final List<String> SINGLE = List.of("att", "simple", "overall", "coefficient");
+
     private final Specification spec;
     private final Calendar calendar;
     private final Lang lang;
@@ -34,6 +37,10 @@ final class Answer {
         this.spec = spec;
         this.calendar = calendar;
         this.lang = lang;
+    }
+
+    Lang lang() {
+        return lang;
     }
 
     String say(String key, Object... args) {
@@ -168,6 +175,9 @@ final class Answer {
             Interval around = Double.isNaN(se) ? null : e.around(i, critical, spec.confidence);
             one.put("lower", around == null ? null : Numbers.measured(around.lower()));
             one.put("upper", around == null ? null : Numbers.measured(around.upper()));
+            if (!Double.isNaN(se) && SINGLE.contains(String.valueOf(one.get("kind")))) {
+                one.put("p", Numbers.measured(e.p(i)));
+            }
             if (spec.design == Specification.Design.POISSON
                     && List.of("coefficient", "dynamic").contains(String.valueOf(one.get("kind")))) {
                 one.put("ratio", Numbers.measured(Math.exp(e.value(i))));

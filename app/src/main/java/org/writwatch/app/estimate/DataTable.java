@@ -122,6 +122,20 @@ public final class DataTable {
         return new DataTable(file, columns, lines.length, lines);
     }
 
+    /** The rows at these positions, in that order, with some columns put in the place of those of the same name, or added. */
+    DataTable at(int[] positions, Column... instead) {
+        Map<String, Column> picked = new LinkedHashMap<>();
+        columns.forEach((name, c) -> picked.put(name, c.at(positions)));
+        for (Column c : instead) {
+            picked.put(c.name, c);
+        }
+        int[] from = new int[positions.length];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = lines[positions[i]];
+        }
+        return new DataTable(file, picked, from.length, from);
+    }
+
     String file() {
         return file;
     }
@@ -183,6 +197,19 @@ public final class DataTable {
 
         boolean isText() {
             return codes.length > 0;
+        }
+
+        private Column at(int[] positions) {
+            double[] v = new double[isText() ? 0 : positions.length];
+            int[] c = new int[isText() ? positions.length : 0];
+            for (int i = 0; i < positions.length; i++) {
+                if (isText()) {
+                    c[i] = codes[positions[i]];
+                } else {
+                    v[i] = numbers[positions[i]];
+                }
+            }
+            return new Column(name, v, c, texts);
         }
 
         /** The cell as text; empty when missing. */

@@ -31,6 +31,7 @@ final class Designs {
                 answer.withoutErrors(answer.say("estimate.errors.not-asked"));
             }
             new OnePlaceDesigns(sheet, answer).run();
+            new Companions(sheet, answer).note();
             return;
         }
         if (table.times().length < 2 && spec.post == null) {
@@ -71,6 +72,7 @@ final class Designs {
             case DRDID -> new TwoByTwo(sheet, answer).run();
             default -> throw new IllegalStateException(spec.design.word());
         }
+        new Companions(sheet, answer).note();
     }
 
     private void withholdErrorsOfFew() {

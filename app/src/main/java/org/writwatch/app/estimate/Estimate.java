@@ -19,6 +19,7 @@ import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.facts.problem.TooLittle;
 
 /**
@@ -45,8 +46,19 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
      * @param version of the program, for the provenance
      * @throws BadInput the specification or the table is not what it should be, with file and line
      * @throws TooLittle the design can not be estimated from these rows
+     * @throws MachineFailure the table needs more memory than there is
      */
     public static Estimate of(Path spec, Lang lang, String version) {
+        try {
+            return read(spec, lang, version);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            throw new MachineFailure(
+                    Phrase.of("app", "estimate.memory", Long.toString(megabytes), Long.toString(3 * megabytes)), e);
+        }
+    }
+
+    private static Estimate read(Path spec, Lang lang, String version) {
         Specification s = Specification.read(spec);
         if (!Files.isRegularFile(s.data)) {
             throw Specification.missing(String.valueOf(s.data.getFileName()));

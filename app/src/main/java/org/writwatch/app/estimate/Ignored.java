@@ -85,10 +85,14 @@ final class Ignored {
 
     /** Whether the design has a bootstrap of this kind; a design that refuses the others says so itself. */
     private static boolean resamples(Specification s) {
+        if (!s.otherOutcomes.isEmpty() && s.draws > 0 && !s.design.onePlace()) {
+            return true;
+        }
         return switch (s.design) {
             case CALLAWAY_SANTANNA -> true;
             case TWFE -> s.bootstrap.equals("wild-cluster");
-            case SYNTHETIC_CONTROL, SYNTHETIC_DID -> s.bootstrap.equals("placebo") || s.bootstrap.equals("jackknife");
+            case SYNTHETIC_CONTROL, SYNTHETIC_DID ->
+                List.of("placebo", "jackknife", "bootstrap").contains(s.bootstrap);
             default -> false;
         };
     }

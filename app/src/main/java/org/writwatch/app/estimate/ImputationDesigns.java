@@ -137,6 +137,9 @@ final class ImputationDesigns {
             boolean varies = !Double.isNaN(one.standardError(0));
             row.put("lower", varies ? Numbers.measured(around.lower()) : null);
             row.put("upper", varies ? Numbers.measured(around.upper()) : null);
+            if (varies && !kind.equals("dynamic")) {
+                row.put("p", Numbers.measured(one.p(0)));
+            }
             row.put("se_neyman", Numbers.measured(e.neyman().standardError(i)));
             answer.aggregate(row);
         }

@@ -106,7 +106,8 @@ final class Sheet {
             return null;
         }
         DataTable.Column c = table.column(spec.firstTreated);
-        double[] s = calendar.numbers(table, c, rows, "estimate.first-treated.expected");
+        double[] s = calendar.numbers(table, c, rows, "estimate.first-treated.expected")
+                .clone();
         for (int i = 0; i < s.length; i++) {
             s[i] = Cohorts.never(s[i]) ? 0 : s[i];
         }
@@ -214,13 +215,16 @@ final class Sheet {
                 .toArray();
     }
 
-    /** Numbers of a column; a text is refused with its line. */
+    /** Numbers of a column, not always a copy; a text is refused with its line. */
     double[] numbers(String column) {
         return numbers(column, DataTable::parsed);
     }
 
     private double[] numbers(String column, Function<String, @Nullable Double> reading) {
         DataTable.Column c = table.column(column);
+        if (!c.isText() && rows.length == table.rows()) {
+            return c.numbers();
+        }
         double[] v = new double[rows.length];
         for (int i = 0; i < v.length; i++) {
             if (!c.isText()) {

@@ -20,7 +20,7 @@ import org.writwatch.facts.problem.BadInput;
 import org.writwatch.law.yaml.YamlMap;
 
 /** What a specification file asks for. Keys left out take the defaults of the contract; unknown keys and values are refused by line. */
-final class Specification {
+final class Specification implements Cloneable {
     /** Designs by their name in the file. */
     enum Design {
         CALLAWAY_SANTANNA,
@@ -73,15 +73,22 @@ final class Specification {
     final Design design;
     final @Nullable String unit;
     final String time;
-    final String outcome;
-    final @Nullable String firstTreated;
+    String outcome;
+
+    @Nullable String firstTreated;
+
     final List<String> covariates;
+    List<String> otherOutcomes;
+    List<String> negativeControls;
+    List<Integer> placeboDates;
     final String estimator;
     final boolean neverTreatedOnly;
     final boolean universal;
     final double anticipation;
     final String panel;
-    final @Nullable String treated;
+
+    @Nullable String treated;
+
     final @Nullable String post;
     final List<String> fixedEffects;
     final @Nullable String weights;
@@ -95,14 +102,17 @@ final class Specification {
     final double @Nullable [] horizons;
     final double @Nullable [] pretrends;
     final List<String> treatedUnits;
-    final @Nullable RowFilter where;
-    final Set<String> aggregate;
+
+    @Nullable RowFilter where;
+
+    Set<String> aggregate;
     final double confidence;
-    final boolean uniform;
+    boolean uniform;
     final int draws;
     final String bootstrap;
     final long seed;
-    final @Nullable Sensitivity sensitivity;
+
+    @Nullable Sensitivity sensitivity;
 
     private Specification(Path path, YamlMap y) {
         this.file = String.valueOf(path.getFileName());
@@ -131,6 +141,9 @@ final class Specification {
         this.outcome = honest ? y.findText("outcome").orElse("beta") : y.text("outcome");
         this.firstTreated = y.findText("first_treated").orElse(null);
         this.covariates = y.texts("covariates");
+        this.otherOutcomes = y.texts("other_outcomes");
+        this.negativeControls = y.texts("negative_controls");
+        this.placeboDates = placeboDates(y);
         this.estimator = word(y, "estimator", "dr", "ipw", "reg", "improved", "traditional", "ipw-raw", "twfe");
         this.neverTreatedOnly =
                 word(y, "control_group", "nevertreated", "notyettreated").equals("nevertreated");
@@ -192,13 +205,57 @@ final class Specification {
                             Phrase.of("law", "yaml.value", Integer.toString(draws), "draws"),
                             Phrase.of("app", "estimate.draws.expected"));
         }
-        this.bootstrap = boot.map(b -> word(b, "kind", "multiplier", "wild-cluster", "jackknife", "placebo"))
+        this.bootstrap = boot.map(
+                        b -> word(b, "kind", "multiplier", "wild-cluster", "jackknife", "placebo", "bootstrap"))
                 .orElse("");
         this.seed = boot.flatMap(b -> b.findInteger("seed")).orElse(287);
         boot.ifPresent(YamlMap::done);
         Optional<YamlMap> bounds = y.findMap("sensitivity");
         this.sensitivity = bounds.map(Specification::sensitivity).orElse(honest ? Sensitivity.USUAL : null);
         y.done();
+    }
+
+    /**
+     * The same question reduced to its headline number: of another outcome, on rows already chosen; no averages but the one over everything,
+     * no bands, no sensitivity, no companions.
+     */
+    Specification headline(String of) {
+        try {
+            Specification s = (Specification) clone();
+            s.outcome = of;
+            s.where = null;
+            s.aggregate = Set.of("simple");
+            s.uniform = false;
+            s.sensitivity = null;
+            s.otherOutcomes = List.of();
+            s.negativeControls = List.of();
+            s.placeboDates = List.of();
+            return s;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The headline question with starts from another column. */
+    Specification headline(String of, String starts) {
+        Specification s = headline(of);
+        s.firstTreated = starts;
+        s.treated = null;
+        return s;
+    }
+
+    private static List<Integer> placeboDates(YamlMap y) {
+        List<Integer> all = new ArrayList<>();
+        for (String t : y.texts("placebo_dates")) {
+            if (!t.matches("[1-9]\\d{0,3}")) {
+                throw y.problem(
+                        "placebo_dates",
+                        Phrase.of("law", "yaml.value", t, "placebo_dates"),
+                        Phrase.of("app", "estimate.placebo-dates.expected"));
+            }
+            all.add(Integer.valueOf(t));
+        }
+        return all;
     }
 
     /**
@@ -256,6 +313,8 @@ final class Specification {
             }
         }
         all.addAll(covariates);
+        all.addAll(otherOutcomes);
+        all.addAll(negativeControls);
         all.addAll(cluster);
         if (design == Design.TWFE || design == Design.POISSON) {
             fixedEffects.stream()

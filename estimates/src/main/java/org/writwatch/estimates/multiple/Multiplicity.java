@@ -82,6 +82,57 @@ public final class Multiplicity {
         return out;
     }
 
+    /**
+     * The same step-down from draws instead of a covariance (Romano and Wolf 2005, algorithm 4.1; p values as in Romano and Wolf 2016).
+     *
+     * @param estimates tested against zero; NaN is left out
+     * @param errors a row per draw, a column per estimate: what the estimates are off by when nothing is true. Bootstrap estimates less the
+     *     estimates, or effects of placebo places. Rows with a NaN among the estimates tested are left out. Each column is studentised by its
+     *     own standard deviation, as is the estimate
+     * @throws org.writwatch.estimates.NotEstimable no row is whole
+     */
+    public static double[] stepDown(double[] estimates, double[][] errors) {
+        int n = estimates.length;
+        double[][] whole = Arrays.stream(errors)
+                .filter(row ->
+                        IntStream.range(0, n).allMatch(i -> Double.isNaN(estimates[i]) || Double.isFinite(row[i])))
+                .toArray(double[][]::new);
+        if (whole.length == 0) {
+            throw new org.writwatch.estimates.NotEstimable(
+                    org.writwatch.estimates.NotEstimable.Why.TOO_FEW_UNITS,
+                    "none of " + errors.length + " draws has all estimates");
+        }
+        double[] sd = new double[n];
+        double[] t = new double[n];
+        for (int i = 0; i < n; i++) {
+            double mean = 0;
+            for (double[] row : whole) {
+                mean += row[i] / whole.length;
+            }
+            for (double[] row : whole) {
+                sd[i] += (row[i] - mean) * (row[i] - mean) / Math.max(1, whole.length - 1);
+            }
+            sd[i] = Math.sqrt(sd[i]);
+            t[i] = sd[i] > 0 ? -Math.abs(estimates[i]) / sd[i] : Double.NaN;
+        }
+        int[] order = order(t);
+        int[] atLeast = new int[order.length];
+        for (double[] row : whole) {
+            double most = 0;
+            for (int i = order.length - 1; i >= 0; i--) {
+                most = Math.max(most, Math.abs(row[order[i]]) / sd[order[i]]);
+                atLeast[i] += most >= -t[order[i]] * (1 - 1e-12) ? 1 : 0;
+            }
+        }
+        double[] out = absent(n);
+        double running = 0;
+        for (int i = 0; i < order.length; i++) {
+            running = Math.max(running, (atLeast[i] + 1.0) / (whole.length + 1.0));
+            out[order[i]] = running;
+        }
+        return out;
+    }
+
     private static int[] order(double[] p) {
         return IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))

@@ -271,6 +271,34 @@ public final class Synthetic {
     }
 
     /**
+     * Standard error by drawing units with replacement and fitting again (Arkhangelsky et al. 2021, algorithm 2); draws without a treated or
+     * without two comparison units are drawn anew, and the standard deviation is that over all draws, as in the package synthdid.
+     *
+     * @param draws at least 2
+     * @throws NotEstimable one treated unit: a draw would hold it several times or not at all
+     */
+    public double bootstrapError(int draws, long seed) {
+        int n = y.length;
+        if (n - controls < 2) {
+            throw new NotEstimable(
+                    NotEstimable.Why.TOO_FEW_UNITS, (n - controls) + " treated unit; the bootstrap needs 2 or more");
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] effects = new double[draws];
+        for (int d = 0; d < draws; d++) {
+            int[] members;
+            long fromControls;
+            do {
+                members = random.ints(n, 0, n).sorted().toArray();
+                fromControls = IntStream.of(members).filter(i -> i < controls).count();
+            } while (fromControls < 2 || fromControls == n);
+            double[][] rows = IntStream.of(members).mapToObj(i -> y[i]).toArray(double[][]::new);
+            effects[d] = fit(design, rows, (int) fromControls, before, precision).effect;
+        }
+        return spread(effects);
+    }
+
+    /**
      * Standard error from placebos with as many treated units as there are, drawn from the comparison units (algorithm 4); for several
      * treated units, where not all choices can be tried.
      */

@@ -73,4 +73,74 @@ class MultiplicityTest {
         assertEquals(0.05, wrong / (double) trials, 3 * mc);
         assertTrue(holm <= wrong + 4, "Holm is the more careful one");
     }
+
+    /** Step by step as it is defined: the largest of what is left, tested against the largest errors of what is left. */
+    private static double[] slowStepDown(double[] estimates, double[][] errors) {
+        int n = estimates.length;
+        double[] t = new double[n];
+        double[][] e = new double[errors.length][n];
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            double mean = java.util.Arrays.stream(errors)
+                    .mapToDouble(r -> r[at])
+                    .average()
+                    .orElseThrow();
+            double sd = Math.sqrt(java.util.Arrays.stream(errors)
+                            .mapToDouble(r -> (r[at] - mean) * (r[at] - mean))
+                            .sum()
+                    / (errors.length - 1));
+            t[i] = Math.abs(estimates[i]) / sd;
+            for (int b = 0; b < errors.length; b++) {
+                e[b][i] = Math.abs(errors[b][i]) / sd;
+            }
+        }
+        double[] p = new double[n];
+        java.util.Set<Integer> left =
+                new java.util.TreeSet<>(IntStream.range(0, n).boxed().toList());
+        double last = 0;
+        while (!left.isEmpty()) {
+            int most = left.stream()
+                    .max(java.util.Comparator.comparingDouble(i -> t[i]))
+                    .orElseThrow();
+            long reach = java.util.Arrays.stream(e)
+                    .filter(r -> left.stream().mapToDouble(i -> r[i]).max().orElseThrow() >= t[most])
+                    .count();
+            last = Math.max(last, (reach + 1.0) / (errors.length + 1.0));
+            p[most] = last;
+            left.remove(most);
+        }
+        return p;
+    }
+
+    @Test
+    void stepDownFromDrawsIsTheDefinition() {
+        Random random = new Random(9);
+        for (int trial = 0; trial < 20; trial++) {
+            double[] estimates = random.doubles(6, -3, 3).toArray();
+            double[][] errors = new double[99][6];
+            for (double[] row : errors) {
+                double common = random.nextGaussian();
+                for (int i = 0; i < 6; i++) {
+                    row[i] = (common + random.nextGaussian()) * (i + 1) / 3;
+                }
+            }
+            assertArrayEquals(slowStepDown(estimates, errors), Multiplicity.stepDown(estimates, errors), 1e-12);
+        }
+    }
+
+    /** Many draws of a normal error give what the covariance gives. */
+    @Test
+    void stepDownFromDrawsAgreesWithTheCovariance() {
+        double[] z = {2.4, -2.1, 0.4, 1.5};
+        Random random = new Random(3);
+        double[][] errors = new double[40_000][4];
+        for (double[] row : errors) {
+            double common = random.nextGaussian();
+            for (int i = 0; i < 4; i++) {
+                row[i] = Math.sqrt(0.5) * (common + random.nextGaussian());
+            }
+        }
+        assertArrayEquals(
+                Multiplicity.romanoWolf(estimates(z, 0.5), 40_000, 7), Multiplicity.stepDown(z, errors), 0.01);
+    }
 }

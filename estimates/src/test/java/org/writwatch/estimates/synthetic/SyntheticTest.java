@@ -172,8 +172,40 @@ class SyntheticTest {
                 assertThrows(NotEstimable.class, one::jackknife).why());
         Synthetic several = Synthetic.fit(SyntheticDesign.SYNTHETIC_DID, planted(3), DONORS - 4, BEFORE);
         assertTrue(several.jackknife() > 0);
+        assertEquals(
+                NotEstimable.Why.TOO_FEW_UNITS,
+                assertThrows(NotEstimable.class, () -> one.bootstrapError(10, 1))
+                        .why());
         assertEquals(several.placeboError(50, 1), several.placeboError(50, 1), 0.0, "the seed decides");
         assertThrows(NotEstimable.class, () -> Synthetic.fit(SyntheticDesign.SYNTHETIC_DID, planted(3), 1, BEFORE));
         assertThrows(NotEstimable.class, () -> Synthetic.fit(SyntheticDesign.SYNTHETIC_DID, planted(3), DONORS, 1));
+    }
+
+    /** Ten treated among forty: the three errors of one estimate are near the spread of estimates over many tables. */
+    @Test
+    void errorsOfSeveralTreatedUnitsAreNearTheSpreadOfTheirEstimates() {
+        double[] effects = new double[60];
+        double[] errors = new double[3];
+        for (int k = 0; k < effects.length; k++) {
+            Random random = new Random(70 + k);
+            double[][] y = new double[40][8];
+            for (double[] row : y) {
+                double level = random.nextGaussian();
+                for (int t = 0; t < row.length; t++) {
+                    row[t] = level + 0.2 * t + random.nextGaussian();
+                }
+            }
+            Synthetic fit = Synthetic.fit(SyntheticDesign.SYNTHETIC_DID, y, 30, 5);
+            effects[k] = fit.effect();
+            if (k % 10 == 0) {
+                errors[0] += fit.bootstrapError(60, k) / 6;
+                errors[1] += fit.jackknife() / 6;
+                errors[2] += fit.placeboError(60, k) / 6;
+            }
+        }
+        double spread = Synthetic.spread(effects);
+        for (double error : errors) {
+            assertEquals(spread, error, 0.3 * spread, Arrays.toString(errors));
+        }
     }
 }
