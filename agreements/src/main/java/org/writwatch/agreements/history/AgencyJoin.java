@@ -44,15 +44,15 @@ final class AgencyJoin {
             steps.addAll(draft.listed);
             Meaning before = null;
             for (Step step : steps) {
-                if (step.row().meaning() == before) {
+                if (step.first().meaning() == before) {
                     continue;
                 }
-                before = step.row().meaning();
-                String id = parties.id(step.row());
+                before = step.first().meaning();
+                String id = parties.id(step.first());
                 types.computeIfAbsent(id, k -> new LinkedHashSet<>())
-                        .add(Spelling.key(step.row().printed().type()));
+                        .add(Spelling.key(step.first().printed().type()));
                 List<String> printed = counties.computeIfAbsent(id, k -> new ArrayList<>());
-                String county = step.row().printed().county();
+                String county = step.first().printed().county();
                 if (printed.isEmpty() || !printed.get(printed.size() - 1).equals(county)) {
                     printed.add(county);
                 }

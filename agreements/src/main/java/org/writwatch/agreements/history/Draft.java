@@ -8,9 +8,9 @@ import org.writwatch.agreements.Model;
 /** One agreement while its history is being put together. */
 final class Draft {
     final Model model;
-    /** Its rows on lists of agreements, one per edition, in order. */
+    /** Its rows on lists of agreements, in order. */
     final List<Step> listed;
-    /** Its rows on lists of applications, one per edition, in order. */
+    /** Its rows on lists of applications, in order. */
     final List<Step> pending = new ArrayList<>();
     /** The agreement of the same agency and model that it took over from. */
     Optional<Draft> after = Optional.empty();
@@ -27,12 +27,12 @@ final class Draft {
     /** The row that names it last. */
     Sighting latest() {
         List<Step> rows = listed.isEmpty() ? pending : listed;
-        return rows.get(rows.size() - 1).row();
+        return rows.get(rows.size() - 1).last();
     }
 
     boolean isHybrid() {
-        return listed.stream().anyMatch(s -> isHybrid(s.row()))
-                || pending.stream().anyMatch(s -> isHybrid(s.row()));
+        return listed.stream().anyMatch(s -> isHybrid(s.last()))
+                || pending.stream().anyMatch(s -> isHybrid(s.last()));
     }
 
     private static boolean isHybrid(Sighting row) {
@@ -48,15 +48,15 @@ final class Draft {
             for (i++; i < steps.size() && continues(last, steps.get(i)); i++) {
                 last = steps.get(i);
             }
-            Spell spell = Spell.of(first.edition(), first.row());
-            spells.add(last.edition() == first.edition() ? spell : spell.upTo(last.edition(), Spell.cite(last.row())));
+            Spell spell = Spell.of(first.from(), first.first());
+            spells.add(last.to() == first.from() ? spell : spell.upTo(last.to(), Spell.cite(last.last())));
         }
         return spells;
     }
 
     private static boolean continues(Step before, Step step) {
-        return before.edition() + 1 == step.edition()
-                && (before.row().isLike(step.row())
-                        || Spell.of(before.edition(), before.row()).isLike(Spell.of(step.edition(), step.row())));
+        return before.to() + 1 == step.from()
+                && (before.last().isLike(step.first())
+                        || Spell.of(before.to(), before.last()).isLike(Spell.of(step.from(), step.first())));
     }
 }

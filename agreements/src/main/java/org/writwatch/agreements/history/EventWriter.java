@@ -78,7 +78,7 @@ final class EventWriter {
     private void write(Draft draft) {
         if (!draft.pending.isEmpty()) {
             Step first = draft.pending.get(0);
-            add(draft, EventKind.PENDING, pending.get(first.edition()).date(), "", name(first), "", first, null);
+            add(draft, EventKind.PENDING, pending.get(first.from()).date(), "", name(first), "", first, null);
         }
         Step before = null;
         Memory memory = new Memory();
@@ -86,8 +86,8 @@ final class EventWriter {
             if (before == null) {
                 begin(draft, step);
             } else {
-                if (step.edition() > before.edition() + 1) {
-                    leave(draft, before, step.edition());
+                if (step.from() > before.to() + 1) {
+                    leave(draft, before, step.from());
                     add(
                             draft,
                             EventKind.RELISTED,
@@ -101,13 +101,13 @@ final class EventWriter {
                 change(draft, before, step, memory);
             }
             memorandum(draft, before, step, memory);
-            memory.signed = step.row().signed().or(memory.keepSigned());
+            memory.signed = step.last().signed().or(memory.keepSigned());
             before = step;
         }
         if (before != null) {
             Draft next = heirs.get(draft);
-            int end = next == null ? participating.size() : next.listed.get(0).edition();
-            if (before.edition() + 1 < end) {
+            int end = next == null ? participating.size() : next.listed.get(0).from();
+            if (before.to() + 1 < end) {
                 leave(draft, before, end);
             }
         }
@@ -125,7 +125,7 @@ final class EventWriter {
     }
 
     private void begin(Draft draft, Step step) {
-        boolean firstHeld = step.edition() == 0 || participating.isBreak(step.edition() - 1);
+        boolean firstHeld = step.from() == 0 || participating.isBreak(step.from() - 1);
         String flag = firstHeld ? "on the first list held of its kind" : "";
         if (draft.after.isPresent()) {
             List<Step> earlier = draft.after.get().listed;
@@ -135,8 +135,8 @@ final class EventWriter {
                     EventKind.RE_SIGNED,
                     date(step),
                     draft.after.get().id,
-                    step.row().printed().signed(),
-                    firstHeld ? gap(step.edition() - 1) : "",
+                    step.first().printed().signed(),
+                    firstHeld ? gap(step.from() - 1) : "",
                     step,
                     last);
         } else {
@@ -145,38 +145,38 @@ final class EventWriter {
     }
 
     private void change(Draft draft, Step before, Step step, Memory memory) {
-        if (before.row().isLike(step.row())) {
+        if (before.last().isLike(step.first())) {
             return;
         }
-        if (before.row().state() != step.row().state()) {
+        if (before.last().state() != step.first().state()) {
             String flag = flag(before, step);
             add(
                     draft,
                     EventKind.STATE_CORRECTED,
                     date(step),
-                    before.row().state().name(),
-                    step.row().state().name(),
+                    before.last().state().name(),
+                    step.first().state().name(),
                     flag,
                     step,
                     before);
         }
-        AgencyName was = before.row().agency();
-        AgencyName is = step.row().agency();
+        AgencyName was = before.last().agency();
+        AgencyName is = step.first().agency();
         if (!was.key().equals(is.key())) {
             boolean otherOffice = was.body() != is.body();
             EventKind kind = otherOffice ? EventKind.RELABELLED : EventKind.RENAMED;
             String flag = flag(before, step);
             add(draft, kind, date(step), was.display(), is.display(), flag, step, before);
         }
-        boolean sameFamily = participating.get(before.edition()).family()
-                == participating.get(step.edition()).family();
-        String printed = step.row().printed().signed();
-        Optional<LocalDate> now = step.row().signed();
+        boolean sameFamily = participating.get(before.to()).family()
+                == participating.get(step.from()).family();
+        String printed = step.first().printed().signed();
+        Optional<LocalDate> now = step.first().signed();
         if (sameFamily && now.isPresent() && !now.equals(memory.signed)) {
             String flag = "";
             if (memory.signed.isPresent()) {
                 long days = Math.abs(ChronoUnit.DAYS.between(memory.signed.get(), now.get()));
-                if (now.get().isAfter(participating.get(before.edition()).until())) {
+                if (now.get().isAfter(participating.get(before.to()).until())) {
                     flag = "the new date is later than lists that had it already: may be a new signing";
                 } else if (days > CORRECTION_DAYS) {
                     flag = "changed by " + days + " days";
@@ -184,16 +184,16 @@ final class EventWriter {
             }
             String old = memory.signed
                     .map(LocalDate::toString)
-                    .orElse(before.row().printed().signed());
+                    .orElse(before.last().printed().signed());
             add(draft, EventKind.DATE_CORRECTED, date(step), old, printed, flag, step, before);
         }
     }
 
     private void memorandum(Draft draft, @org.jspecify.annotations.Nullable Step before, Step step, Memory memory) {
-        Optional<MemoLink> link = step.row().memo();
+        Optional<MemoLink> link = step.first().memo();
         if (link.isPresent() && !link.map(MemoLink::key).equals(memory.memo)) {
             boolean shared =
-                    sharedMemos.contains(step.row().state() + "/" + link.get().key());
+                    sharedMemos.contains(step.first().state() + "/" + link.get().key());
             add(
                     draft,
                     EventKind.MEMORANDUM_POSTED,
@@ -210,10 +210,10 @@ final class EventWriter {
 
     /** The agreement is off every edition after {@code last} and before {@code end}. */
     private void leave(Draft draft, Step last, int end) {
-        int first = last.edition() + 1;
+        int first = last.to() + 1;
         int seen = 0;
         LocalDate known = participating.get(first).date();
-        boolean gone = participating.isBreak(last.edition());
+        boolean gone = participating.isBreak(last.to());
         for (int e = first; e < end && !gone; e++) {
             seen += participating.get(e).observations();
             LocalDate seenOn = participating.get(e).until();
@@ -223,18 +223,18 @@ final class EventWriter {
         }
         PublishedList without = participating.get(first).proof();
         List<String> flags = new ArrayList<>();
-        if (participating.isBreak(last.edition())) {
-            flags.add(gap(last.edition()));
+        if (participating.isBreak(last.to())) {
+            flags.add(gap(last.to()));
         }
-        boolean stays = byParty.getOrDefault(parties.root(last.row()), List.of()).stream()
+        boolean stays = byParty.getOrDefault(parties.root(last.last()), List.of()).stream()
                 .anyMatch(d -> d != draft && isOn(d, first));
-        byParty.getOrDefault(parties.root(last.row()), List.of()).stream()
+        byParty.getOrDefault(parties.root(last.last()), List.of()).stream()
                 .filter(d -> d.model != draft.model && !d.listed.isEmpty() && startsNear(d, first))
-                .filter(d -> d.listed.get(0).row().signed().equals(last.row().signed()))
+                .filter(d -> d.listed.get(0).first().signed().equals(last.last().signed()))
                 .forEach(d -> flags.add("perhaps relabelled as " + d.id));
-        byKind.getOrDefault(last.row().state() + "/" + draft.model, List.of()).stream()
-                .filter(d -> d != draft && isOn(d, first) && !parties.areOne(d.latest(), last.row()))
-                .filter(d -> d.latest().agency().nearness(last.row().agency()) != Nearness.APART)
+        byKind.getOrDefault(last.last().state() + "/" + draft.model, List.of()).stream()
+                .filter(d -> d != draft && isOn(d, first) && !parties.areOne(d.latest(), last.last()))
+                .filter(d -> d.latest().agency().nearness(last.last().agency()) != Nearness.APART)
                 .forEach(d -> flags.add(
                         "a like name is on that list: " + d.latest().agency().display()));
         Optional<Draft> heir = heir(draft, last);
@@ -260,33 +260,22 @@ final class EventWriter {
 
     /** Another office of the same place that is listed, from the very next list on, with the same date and model. */
     private Optional<Draft> heir(Draft draft, Step last) {
-        List<Draft> heirs = byKind.getOrDefault(last.row().state() + "/" + draft.model, List.of()).stream()
-                .filter(d -> d != draft && d.listed.get(0).edition() == last.edition() + 1)
-                .filter(d -> !d.listed.get(0).row().signed().isEmpty()
-                        && d.listed.get(0).row().signed().equals(last.row().signed()))
+        List<Draft> heirs = byKind.getOrDefault(last.last().state() + "/" + draft.model, List.of()).stream()
+                .filter(d -> d != draft && d.listed.get(0).from() == last.to() + 1)
+                .filter(d -> !d.listed.get(0).first().signed().isEmpty()
+                        && d.listed.get(0).first().signed().equals(last.last().signed()))
                 .filter(d ->
-                        d.listed.get(0).row().agency().isSamePlace(last.row().agency()))
+                        d.listed.get(0).first().agency().isSamePlace(last.last().agency()))
                 .toList();
         return heirs.size() == 1 ? Optional.of(heirs.get(0)) : Optional.empty();
     }
 
     private static boolean isOn(Draft draft, int edition) {
-        int low = 0;
-        int high = draft.listed.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int at = draft.listed.get(middle).edition();
-            if (at == edition) {
-                return true;
-            }
-            low = at < edition ? middle + 1 : low;
-            high = at > edition ? middle - 1 : high;
-        }
-        return false;
+        return Step.isOn(draft.listed, edition);
     }
 
     private static boolean startsNear(Draft draft, int edition) {
-        int start = draft.listed.get(0).edition();
+        int start = draft.listed.get(0).from();
         return start >= edition && start <= edition + 2;
     }
 
@@ -301,20 +290,22 @@ final class EventWriter {
     }
 
     private LocalDate date(Step step) {
-        return participating.get(step.edition()).date();
+        return participating.get(step.from()).date();
     }
 
     private String until(Step step) {
-        return participating.get(step.edition()).until().toString();
+        return participating.get(step.to()).until().toString();
     }
 
     private static String name(Step step) {
-        return step.row().agency().display();
+        return step.last().agency().display();
     }
 
     private static Event.Cell cell(Step step) {
         return new Event.Cell(
-                step.row().list().file(), step.row().list().sheet(), step.row().row());
+                step.last().list().file(),
+                step.last().list().sheet(),
+                step.last().row());
     }
 
     private void add(
@@ -326,7 +317,7 @@ final class EventWriter {
             String flag,
             Step step,
             @org.jspecify.annotations.Nullable Step earlier) {
-        PublishedList list = step.row().list();
+        PublishedList list = step.first().list();
         events.add(new Event(
                 date,
                 date,
@@ -337,7 +328,7 @@ final class EventWriter {
                 flag,
                 list.file(),
                 list.sheet(),
-                step.row().row(),
+                step.first().row(),
                 Optional.ofNullable(earlier).map(EventWriter::cell)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Model;
 import org.writwatch.agreements.history.AgencyName.Nearness;
 import org.writwatch.agreements.history.Corrections.What;
@@ -35,7 +35,7 @@ public final class HistoryBuilder {
     private final List<PublishedList> lists;
     private final Corrections corrections;
     private final Gazetteer gazetteer;
-    private final Map<PublishedList, List<Sighting>> read = new LinkedHashMap<>();
+    private final Sightings read;
     private final Map<PublishedList, Quarantine> aside;
     private final Timeline participating;
     private final Timeline pending;
@@ -48,8 +48,7 @@ public final class HistoryBuilder {
         this.corrections = corrections;
         this.gazetteer = gazetteer;
         this.known = new Known(gazetteer);
-        Sightings sightings = new Sightings(corrections);
-        this.lists.forEach(l -> read.put(l, sightings.of(l)));
+        this.read = new Sightings(this.lists, corrections);
         this.aside = PublicationGuard.judge(this.lists, read);
         List<PublishedList> good =
                 this.lists.stream().filter(l -> !aside.containsKey(l)).toList();
@@ -96,44 +95,52 @@ public final class HistoryBuilder {
     }
 
     private Map<String, Strand> strands(Timeline timeline) {
-        IdentityHashMap<Meaning, Strand> of = new IdentityHashMap<>(1 << 13);
+        @Nullable Strand[] of = new Strand[read.meanings().size()];
         Map<String, Strand> strands = new TreeMap<>();
         for (Edition edition : timeline.editions()) {
             for (PublishedList list : edition.lists()) {
-                for (Sighting s : read.getOrDefault(list, List.of())) {
-                    Strand strand = of.get(s.meaning());
-                    if (strand == null) {
-                        strand = strands.computeIfAbsent(Strand.key(s), Strand::new);
-                        of.put(s.meaning(), strand);
-                    }
-                    if (!strand.isHeldBefore(edition.index(), list)) {
-                        strand.add(edition.index(), s);
+                LocalDate listed = list.date();
+                @Nullable Meaning[] rows = read.of(list);
+                for (int i = 0; i < rows.length; i++) {
+                    Meaning meaning = rows[i];
+                    if (meaning != null) {
+                        Strand strand = of[meaning.number()];
+                        if (strand == null) {
+                            strand = strands.computeIfAbsent(meaning.strandKey(), Strand::new);
+                            of[meaning.number()] = strand;
+                        }
+                        strand.add(edition.index(), list, listed, list.rows().number(i), meaning);
                     }
                 }
             }
         }
+        strands.values().forEach(Strand::close);
         return strands;
     }
 
     /** Every name with the last time it was printed. */
     private void seeNames(Timeline timeline, int bonus) {
-        IdentityHashMap<Meaning, Long> ranks = new IdentityHashMap<>(1 << 13);
-        List<Sighting> last = new ArrayList<>();
+        boolean[] met = new boolean[read.meanings().size()];
+        List<Meaning> last = new ArrayList<>();
+        List<Long> ranks = new ArrayList<>();
         // Backwards: the first met of a meaning is its last.
         for (int e = timeline.size() - 1; e >= 0; e--) {
             List<PublishedList> shown = timeline.get(e).lists();
             long rank = timeline.get(e).proof().order().getEpochSecond() * 2 + bonus;
             for (int l = shown.size() - 1; l >= 0; l--) {
-                List<Sighting> rows = read.getOrDefault(shown.get(l), List.of());
-                for (int r = rows.size() - 1; r >= 0; r--) {
-                    if (ranks.putIfAbsent(rows.get(r).meaning(), rank) == null) {
-                        last.add(rows.get(r));
+                @Nullable Meaning[] rows = read.of(shown.get(l));
+                for (int r = rows.length - 1; r >= 0; r--) {
+                    Meaning meaning = rows[r];
+                    if (meaning != null && !met[meaning.number()]) {
+                        met[meaning.number()] = true;
+                        last.add(meaning);
+                        ranks.add(rank);
                     }
                 }
             }
         }
         for (int i = last.size() - 1; i >= 0; i--) {
-            parties.see(last.get(i), ranks.getOrDefault(last.get(i).meaning(), 0L));
+            parties.see(last.get(i), ranks.get(i));
         }
     }
 
@@ -175,15 +182,13 @@ public final class HistoryBuilder {
      */
     private void attachUnstated(List<Strand> unstated, Map<String, Strand> applications) {
         for (Strand strand : unstated) {
-            List<Step> steps = Step.of(List.of(strand));
+            List<Step> steps = singles(strand);
             List<Draft> same = new ArrayList<>();
             drafts.stream().filter(d -> isOnOldTable(d, strand)).forEach(same::add);
             for (Strand application : applications.values()) {
                 if (isOld(application) && isSameAgency(application.latest(), strand.latest())) {
                     Draft draft = new Draft(application.model(), List.of());
-                    application
-                            .editions()
-                            .forEach(on -> draft.pending.add(new Step(on.edition(), application, on.speaks())));
+                    draft.pending.addAll(application.steps());
                     if (coversAny(draft, steps)) {
                         applications.remove(application.key());
                         drafts.add(draft);
@@ -201,7 +206,7 @@ public final class HistoryBuilder {
                     left.add(step);
                 }
             }
-            same.forEach(d -> d.listed.sort(Comparator.comparingInt(Step::edition)));
+            same.forEach(d -> d.listed.sort(Comparator.comparingInt(Step::from)));
             same.forEach(d -> parties.join(d.latest(), strand.latest()));
             if (!left.isEmpty()) {
                 drafts.add(new Draft(Model.UNSTATED, left));
@@ -209,10 +214,15 @@ public final class HistoryBuilder {
         }
     }
 
+    /** The steps of a strand, one for each edition. */
+    private static List<Step> singles(Strand strand) {
+        return strand.steps().stream().flatMap(s -> s.singles().stream()).toList();
+    }
+
     private boolean isOnOldTable(Draft draft, Strand strand) {
         return !draft.listed.isEmpty()
                 && participating
-                                .get(draft.listed.get(draft.listed.size() - 1).edition())
+                                .get(draft.listed.get(draft.listed.size() - 1).to())
                                 .family()
                         == ListFamily.OIG_2009
                 && isSameAgency(draft.latest(), strand.latest());
@@ -233,7 +243,7 @@ public final class HistoryBuilder {
 
     private boolean wasSignedBy(Draft draft, Step step) {
         return signed(draft)
-                .map(day -> !day.isAfter(participating.get(step.edition()).date()))
+                .map(day -> !day.isAfter(participating.get(step.from()).date()))
                 .orElse(false);
     }
 
@@ -250,19 +260,18 @@ public final class HistoryBuilder {
             if (same.isEmpty() && application.model() != Model.UNSTATED) {
                 same = nearlyNamed(application);
                 // By the name it was first listed under: what was relabelled since belongs to another office.
-                same.forEach(d -> parties.join(d.listed.get(0).row(), application.latest()));
+                same.forEach(d -> parties.join(d.listed.get(0).first(), application.latest()));
             }
             Map<Draft, List<Step>> shares = new LinkedHashMap<>();
             List<Step> left = new ArrayList<>();
-            for (Step step : Step.of(List.of(application))) {
-                Optional<Draft> draft =
-                        draftOn(same, pending.get(step.edition()).date());
+            for (Step step : singles(application)) {
+                Optional<Draft> draft = draftOn(same, pending.get(step.from()).date());
                 draft.ifPresentOrElse(
                         d -> shares.computeIfAbsent(d, x -> new ArrayList<>()).add(step), () -> left.add(step));
             }
             shares.forEach((d, steps) -> {
                 d.pending.addAll(steps);
-                d.pending.sort(Comparator.comparingInt(Step::edition));
+                d.pending.sort(Comparator.comparingInt(Step::from));
             });
             boolean bare = application.model() == Model.UNSTATED;
             if (!left.isEmpty() && !(bare && parties.isListed(application.latest(), drafts))) {
@@ -274,7 +283,7 @@ public final class HistoryBuilder {
                         .addAll(left);
             }
         }
-        neverListed.values().forEach(d -> d.pending.sort(Comparator.comparingInt(Step::edition)));
+        neverListed.values().forEach(d -> d.pending.sort(Comparator.comparingInt(Step::from)));
         drafts.addAll(neverListed.values());
     }
 
@@ -283,10 +292,10 @@ public final class HistoryBuilder {
         return drafts.stream()
                 .filter(d -> !d.listed.isEmpty())
                 .filter(d -> !participating
-                        .get(d.listed.get(d.listed.size() - 1).edition())
+                        .get(d.listed.get(d.listed.size() - 1).to())
                         .until()
                         .isBefore(day))
-                .min(Comparator.comparingInt(d -> d.listed.get(0).edition()));
+                .min(Comparator.comparingInt(d -> d.listed.get(0).from()));
     }
 
     private List<Draft> nearlyNamed(Strand application) {
@@ -302,7 +311,7 @@ public final class HistoryBuilder {
                 continue;
             }
             long days = ChronoUnit.DAYS.between(
-                    last, participating.get(draft.listed.get(0).edition()).date());
+                    last, participating.get(draft.listed.get(0).from()).date());
             Strand listed = draft.listed.get(0).strand();
             Nearness names = listed.agency().nearness(application.agency());
             if (days >= -7
@@ -330,9 +339,9 @@ public final class HistoryBuilder {
         drafts.sort(Comparator.comparing((Draft d) -> parties.id(d.latest()))
                 .thenComparing(d -> d.model)
                 .thenComparingInt(d ->
-                        d.listed.isEmpty() ? Integer.MAX_VALUE : d.listed.get(0).edition())
+                        d.listed.isEmpty() ? Integer.MAX_VALUE : d.listed.get(0).from())
                 .thenComparingInt(
-                        d -> d.pending.isEmpty() ? 0 : d.pending.get(0).edition()));
+                        d -> d.pending.isEmpty() ? 0 : d.pending.get(0).from()));
         for (Draft draft : drafts) {
             String when = firstSigned(draft.listed)
                     .or(() -> firstSigned(draft.pending))
@@ -349,13 +358,13 @@ public final class HistoryBuilder {
     }
 
     private static Optional<LocalDate> firstSigned(List<Step> steps) {
-        return steps.stream().flatMap(s -> s.row().signed().stream()).findFirst();
+        return steps.stream().flatMap(s -> s.first().signed().stream()).findFirst();
     }
 
     private static Optional<LocalDate> lastSigned(List<Step> steps) {
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).row().signed().isPresent()) {
-                return steps.get(i).row().signed();
+            if (steps.get(i).last().signed().isPresent()) {
+                return steps.get(i).last().signed();
             }
         }
         return Optional.empty();

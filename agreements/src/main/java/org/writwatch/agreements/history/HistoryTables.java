@@ -26,6 +26,7 @@ import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.agreements.roster.RowTables;
+import org.writwatch.agreements.roster.Rows;
 import org.writwatch.facts.Agency;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.Reach;
@@ -327,7 +328,7 @@ public final class HistoryTables {
                             r.integer("agencies"),
                             r.integer("duplicates"),
                             r.integer("links")),
-                    List.of(),
+                    Rows.none(),
                     List.of());
             all.add(list);
             r.find("aside")

@@ -14,6 +14,7 @@ import org.writwatch.facts.UsState;
  * with the same meaning show the same. Compared by identity.
  */
 final class Meaning {
+    private final int number;
     private final Printed printed;
     private final UsState state;
     private final AgencyName agency;
@@ -25,7 +26,9 @@ final class Meaning {
     private final String strandKey;
     private final boolean hybrid;
 
-    Meaning(Printed printed, UsState state, AgencyName agency, Model model) {
+    /** @param number from 0, one for each meaning of a history */
+    Meaning(int number, Printed printed, UsState state, AgencyName agency, Model model) {
+        this.number = number;
         this.printed = printed;
         this.state = state;
         this.agency = agency;
@@ -36,6 +39,10 @@ final class Meaning {
         this.partyKey = state.name() + '/' + agency.key();
         this.strandKey = partyKey + '/' + model.name();
         this.hybrid = printed.model().toLowerCase(Locale.ROOT).contains("hybrid");
+    }
+
+    int number() {
+        return number;
     }
 
     Printed printed() {

@@ -28,9 +28,9 @@ final class Parties {
     }
 
     /** @param rank later is larger; lists of agreements rank above lists of applications of the same day */
-    void see(Sighting s, long rank) {
-        spellings.computeIfAbsent(key(s), k -> new TreeSet<>()).add(slug(s.state(), s.agency()));
-        seen.merge(key(s), new Seen(s.state(), s.agency(), rank), (a, b) -> b.rank >= a.rank ? b : a);
+    void see(Meaning m, long rank) {
+        spellings.computeIfAbsent(m.partyKey(), k -> new TreeSet<>()).add(slug(m.state(), m.agency()));
+        seen.merge(m.partyKey(), new Seen(m.state(), m.agency(), rank), (a, b) -> b.rank >= a.rank ? b : a);
     }
 
     void join(Sighting one, Sighting other) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
@@ -48,12 +48,11 @@ public final class PublicationGuard {
     }
 
     /** The lists that do not count, with the reason; every other list counts. Names a list in any order of arrival. */
-    static Map<PublishedList, Quarantine> judge(
-            Collection<PublishedList> lists, Map<PublishedList, List<Sighting>> read) {
+    static Map<PublishedList, Quarantine> judge(Collection<PublishedList> lists, Sightings read) {
         Map<PublishedList, Quarantine> aside = new LinkedHashMap<>();
         List<PublishedList> good = new ArrayList<>();
         for (PublishedList list : lists.stream().sorted().toList()) {
-            Optional<Quarantine> fault = fault(list, read.getOrDefault(list, List.of()));
+            Optional<Quarantine> fault = fault(list, read.of(list));
             if (fault.isPresent()) {
                 aside.put(list, fault.get());
             } else {
@@ -69,7 +68,7 @@ public final class PublicationGuard {
         return aside;
     }
 
-    private static Optional<Quarantine> fault(PublishedList list, List<Sighting> sightings) {
+    private static Optional<Quarantine> fault(PublishedList list, @Nullable Meaning[] meanings) {
         if (list.kind() == ListKind.UNKNOWN) {
             return Optional.of(new Quarantine("no-list", List.of()));
         }
@@ -81,7 +80,10 @@ public final class PublicationGuard {
         if (list.order().equals(java.time.Instant.EPOCH)) {
             return Optional.of(new Quarantine("undated", List.of()));
         }
-        int unread = list.rows().size() - sightings.size();
+        int unread = 0;
+        for (Meaning meaning : meanings) {
+            unread += meaning == null ? 1 : 0;
+        }
         if (unread > list.rows().size() * UNREADABLE_SHARE) {
             return Optional.of(
                     new Quarantine("unreadable", List.of(unread, list.rows().size())));
@@ -89,20 +91,18 @@ public final class PublicationGuard {
         return Optional.empty();
     }
 
-    private static void compare(
-            List<PublishedList> lists, Map<PublishedList, List<Sighting>> read, Map<PublishedList, Quarantine> aside) {
+    private static void compare(List<PublishedList> lists, Sightings read, Map<PublishedList, Quarantine> aside) {
         Map<String, Integer> numbers = new HashMap<>();
-        IdentityHashMap<Meaning, Integer> known = new IdentityHashMap<>(1 << 13);
+        int[] agency = read.meanings().stream()
+                .mapToInt(m -> numbers.computeIfAbsent(m.partyKey(), k -> numbers.size()))
+                .toArray();
         List<BitSet> agencies = new ArrayList<>();
         for (PublishedList list : lists) {
             BitSet names = new BitSet(numbers.size());
-            for (Sighting s : read.getOrDefault(list, List.of())) {
-                Integer number = known.get(s.meaning());
-                if (number == null) {
-                    number = numbers.computeIfAbsent(s.meaning().partyKey(), k -> numbers.size());
-                    known.put(s.meaning(), number);
+            for (Meaning meaning : read.of(list)) {
+                if (meaning != null) {
+                    names.set(agency[meaning.number()]);
                 }
-                names.set(number);
             }
             agencies.add(names);
         }

@@ -27,8 +27,8 @@ final class Spans {
         Step before = null;
         for (Step step : steps) {
             if (before != null
-                    && before.edition() + 1 == step.edition()
-                    && before.row().isLike(step.row())) {
+                    && before.to() + 1 == step.from()
+                    && before.last().isLike(step.first())) {
                 spans.get(spans.size() - 1).add(step);
                 before = step;
                 continue;
@@ -39,8 +39,8 @@ final class Spans {
                 memo = Optional.empty();
             }
             spans.get(spans.size() - 1).add(step);
-            signed = step.row().signed().or(keep(signed));
-            memo = step.row().memo().map(MemoLink::key).or(keep(memo));
+            signed = step.last().signed().or(keep(signed));
+            memo = step.last().memo().map(MemoLink::key).or(keep(memo));
             before = step;
         }
         return spans;
@@ -48,19 +48,18 @@ final class Spans {
 
     private static boolean isNew(
             Step before, Step step, Optional<LocalDate> signed, Optional<String> memo, Timeline timeline) {
-        Optional<LocalDate> now = step.row().signed();
+        Optional<LocalDate> now = step.first().signed();
         if (signed.isEmpty() || now.isEmpty()) {
             return false;
         }
-        if (timeline.get(before.edition()).family()
-                != timeline.get(step.edition()).family()) {
+        if (timeline.get(before.to()).family() != timeline.get(step.from()).family()) {
             return !now.equals(signed);
         }
-        boolean absent = step.edition() > before.edition() + 1;
-        if (absent && now.get().isAfter(timeline.get(before.edition()).until())) {
+        boolean absent = step.from() > before.to() + 1;
+        if (absent && now.get().isAfter(timeline.get(before.to()).until())) {
             return true;
         }
-        Optional<String> link = step.row().memo().map(MemoLink::key);
+        Optional<String> link = step.first().memo().map(MemoLink::key);
         return link.isPresent()
                 && memo.isPresent()
                 && !link.equals(memo)

@@ -1,6 +1,5 @@
 package org.writwatch.agreements.roster;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The address behind each cell of one sheet that carries a hyperlink. */
@@ -50,9 +49,9 @@ final class CellLinks {
         }
     }
 
-    /** The address; empty text for a link inside the workbook; nothing when the cell has no link. */
-    Optional<String> find(int row, int column) {
-        return Optional.ofNullable(targets[place(key(row, column))]);
+    /** The address; empty text for a link inside the workbook; null when the cell has no link. */
+    @Nullable String find(int row, int column) {
+        return targets[place(key(row, column))];
     }
 
     private void set(long key, String target) {

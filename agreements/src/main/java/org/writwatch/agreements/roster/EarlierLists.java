@@ -150,7 +150,7 @@ public final class EarlierLists {
                 Optional.empty(),
                 sheet,
                 count(rows),
-                rows,
+                Rows.of(rows),
                 List.of());
     }
 

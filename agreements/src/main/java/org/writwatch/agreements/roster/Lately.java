@@ -2,7 +2,6 @@ package org.writwatch.agreements.roster;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Lately {
     private static final int KEPT = 6;
 
-    private record Relations(Parts.Packed packed, Map<String, String> targets) {}
+    private record Read(Parts.Packed packed, Relations targets) {}
 
-    private final Deque<Relations> relations = new ArrayDeque<>();
+    private final Deque<Read> relations = new ArrayDeque<>();
 
     /** The targets of a part by their ids, when the same part was read lately; else null. */
-    synchronized @Nullable Map<String, String> find(Parts parts, String path) {
-        for (Relations before : relations) {
+    synchronized @Nullable Relations find(Parts parts, String path) {
+        for (Read before : relations) {
             if (parts.holds(path, before.packed)) {
                 return before.targets;
             }
@@ -27,8 +26,8 @@ final class Lately {
     }
 
     /** @param targets not changed by anybody afterwards */
-    synchronized void add(Parts.Packed packed, Map<String, String> targets) {
-        relations.addFirst(new Relations(packed, targets));
+    synchronized void add(Parts.Packed packed, Relations targets) {
+        relations.addFirst(new Read(packed, targets));
         if (relations.size() > KEPT) {
             relations.removeLast();
         }

@@ -1,49 +1,93 @@
 package org.writwatch.agreements.roster;
 
 /**
- * The two shapes in which nearly every cell of a sheet is written, {@code <c r="B7" s="3" t="s"><v>41</v></c>} and {@code
- * <c r="B7" s="3"/>}, read in one pass. Whatever is written otherwise is left untouched to {@link XmlScanner}, which
- * would read these two to the same end, only slower. Not safe for use by several threads.
+ * A cell: {@code <c r="B7" s="3" t="s"><v>41</v></c>} or {@code <c r="B7" s="3"/>}. Two million of them are read for a
+ * register, so that this is written out.
  */
 final class PlainCell {
-    private static final byte[] OPEN = XmlScanner.bytes("<c r=\"");
-    private static final byte[] STYLE = XmlScanner.bytes(" s=\"");
-    private static final byte[] SHARED = XmlScanner.bytes(" t=\"s\"");
-    private static final byte[] VALUE = XmlScanner.bytes("><v>");
-    private static final byte[] CLOSE = XmlScanner.bytes("</v></c>");
-    private static final byte[] EMPTY = XmlScanner.bytes("/>");
     private static final int MOST_DIGITS = 7;
 
-    private byte[] xml = new byte[0];
-    private int end;
-    private int at;
     private int column;
     private int value;
     private boolean shared;
 
     /** Reads the cell that comes next and passes over it; false when what comes next is anything else. */
     boolean read(XmlScanner from) {
-        xml = from.bytes();
-        end = from.length();
-        at = from.at();
-        if (at < 0 || !past(OPEN) || !name()) {
+        byte[] xml = from.bytes();
+        int end = from.length();
+        int i = from.at();
+        if (i < 0
+                || i + 10 > end
+                || xml[i] != '<'
+                || xml[i + 1] != 'c'
+                || xml[i + 2] != ' '
+                || xml[i + 3] != 'r'
+                || xml[i + 4] != '='
+                || xml[i + 5] != '"') {
             return false;
         }
-        if (past(STYLE) && (number() < 0 || at == end || xml[at++] != '"')) {
+        i += 6;
+        int letter = xml[i++] - 'A';
+        if (letter < 0 || letter >= 26) {
             return false;
         }
-        shared = past(SHARED);
-        value = -1;
-        if (past(VALUE)) {
-            boolean zeros = at < end && xml[at] == '0';
-            value = number();
-            if (value < 0 || zeros || !(shared || Texts.isSmall(value)) || !past(CLOSE)) {
+        column = letter;
+        letter = xml[i] - 'A';
+        if (letter >= 0 && letter < 26) {
+            column = (column + 1) * 26 + letter;
+            i++;
+        }
+        i = digits(xml, i, end);
+        if (i < 0 || i + 2 > end || xml[i++] != '"') {
+            return false;
+        }
+        if (i + 4 <= end && xml[i] == ' ' && xml[i + 1] == 's' && xml[i + 2] == '=' && xml[i + 3] == '"') {
+            i = digits(xml, i + 4, end);
+            if (i < 0 || i + 2 > end || xml[i++] != '"') {
                 return false;
             }
-        } else if (!past(EMPTY)) {
+        }
+        shared = i + 6 <= end
+                && xml[i] == ' '
+                && xml[i + 1] == 't'
+                && xml[i + 2] == '='
+                && xml[i + 3] == '"'
+                && xml[i + 4] == 's'
+                && xml[i + 5] == '"';
+        i += shared ? 6 : 0;
+        if (i + 2 <= end && xml[i] == '/' && xml[i + 1] == '>') {
+            value = -1;
+            from.moveTo(i + 2);
+            return true;
+        }
+        if (i + 4 > end || xml[i] != '>' || xml[i + 1] != '<' || xml[i + 2] != 'v' || xml[i + 3] != '>') {
             return false;
         }
-        from.moveTo(at);
+        i += 4;
+        int first = i;
+        i = digits(xml, i, end);
+        if (i < 0
+                || i + 8 > end
+                || xml[i] != '<'
+                || xml[i + 1] != '/'
+                || xml[i + 2] != 'v'
+                || xml[i + 3] != '>'
+                || xml[i + 4] != '<'
+                || xml[i + 5] != '/'
+                || xml[i + 6] != 'c'
+                || xml[i + 7] != '>') {
+            return false;
+        }
+        int number = 0;
+        for (int d = first; d < i; d++) {
+            number = number * 10 + xml[d] - '0';
+        }
+        // A number keeps the digits it is written in; that of a shared text is a number alone.
+        if (!shared && (xml[first] == '0' || !Texts.isSmall(number))) {
+            return false;
+        }
+        value = number;
+        from.moveTo(i + 8);
         return true;
     }
 
@@ -62,43 +106,13 @@ final class PlainCell {
         return shared;
     }
 
-    /** "B7": its column, and the quote after it. */
-    private boolean name() {
-        column = 0;
-        int letters = at;
-        while (at < end && at - letters < 2 && xml[at] >= 'A' && xml[at] <= 'Z') {
-            column = column * 26 + xml[at++] - 'A' + 1;
+    /** The place after a whole number of at most seven digits; -1 when there is none. */
+    private static int digits(byte[] xml, int from, int end) {
+        int i = from;
+        int most = Math.min(end, from + MOST_DIGITS);
+        while (i < most && xml[i] >= '0' && xml[i] <= '9') {
+            i++;
         }
-        column--;
-        return column >= 0 && number() >= 0 && at < end && xml[at++] == '"';
-    }
-
-    /** A whole number of at most seven digits; -1 when there is none. */
-    private int number() {
-        int first = at;
-        int number = 0;
-        while (at < end && at - first < MOST_DIGITS) {
-            int digit = xml[at] - '0';
-            if (digit < 0 || digit > 9) {
-                break;
-            }
-            number = number * 10 + digit;
-            at++;
-        }
-        return at == first ? -1 : number;
-    }
-
-    private boolean past(byte[] word) {
-        int to = at + word.length;
-        if (to > end) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if (xml[at + i] != word[i]) {
-                return false;
-            }
-        }
-        at = to;
-        return true;
+        return i == from ? -1 : i;
     }
 }

@@ -34,11 +34,10 @@ public record PublishedList(
         Optional<Instant> archived,
         String sheet,
         ListCounts counts,
-        List<Row> rows,
+        Rows rows,
         List<Remark> remarks)
         implements Comparable<PublishedList> {
     public PublishedList {
-        rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
         if (observations < 1 || until.isBefore(dayOf(order))) {
             throw new IllegalArgumentException(file + ": stood until " + until + ", seen " + observations + " times");
@@ -54,7 +53,7 @@ public record PublishedList(
     public record Row(int number, Printed printed) {}
 
     /** The same list with its rows and with what is to say of them and of the whole. */
-    PublishedList with(List<Row> rows, List<Remark> ofTheWhole) {
+    PublishedList with(Rows rows, List<Remark> ofTheWhole) {
         return new PublishedList(
                 file,
                 sha256,

@@ -144,7 +144,7 @@ public final class RosterReader {
             }
         }
         ListKind kind = columns == null ? ListKind.UNKNOWN : columns.kind();
-        List<PublishedList.Row> rows = new ArrayList<>();
+        Rows.Builder rows = new Rows.Builder(sheet == null ? 0 : sheet.rows().size());
         Tally tally = new Tally(++lists);
         if (sheet != null && columns != null) {
             RowMemory memory = memory(columns, workbook);
@@ -157,7 +157,7 @@ public final class RosterReader {
                         read = understood(row, columns, workbook, memo, addendum, memory);
                         memory.add(read);
                     }
-                    rows.add(new PublishedList.Row(row.number(), read.printed));
+                    rows.add(row.number(), read.printed);
                     tally.add(read, memo != null);
                 }
             }
@@ -174,7 +174,7 @@ public final class RosterReader {
                 name.archived(),
                 sheet == null ? "" : sheet.name(),
                 tally.counts(),
-                rows,
+                rows.rows(),
                 remarks);
     }
 
@@ -191,7 +191,7 @@ public final class RosterReader {
 
     /** What is remembered of rows under these headings; of a workbook that counts its days otherwise, nothing. */
     private RowMemory memory(Columns columns, Workbook workbook) {
-        if (met.values().stream().mapToInt(RowMemory::size).sum() >= Texts.MOST) {
+        if (met.values().stream().mapToInt(RowMemory::size).sum() >= ByteMap.MOST) {
             met.clear();
             days.clear();
             agencies.clear();
@@ -339,7 +339,7 @@ public final class RosterReader {
         }
 
         @Nullable String link(Sheet sheet, Sheet.Row row, int column) {
-            return column < 0 ? null : sheet.link(row.number(), column).orElse(null);
+            return column < 0 ? null : sheet.linkOrNull(row.number(), column);
         }
 
         /** What Outlook adds to a wrapped address names who read the mail: a person, and nothing of the agreement. */

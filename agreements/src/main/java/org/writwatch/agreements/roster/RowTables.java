@@ -39,7 +39,7 @@ public final class RowTables {
         for (PublishedList list : lists) {
             int[] now = new int[list.rows().size()];
             for (int i = 0; i < now.length; i++) {
-                Printed printed = list.rows().get(i).printed();
+                Printed printed = list.rows().printed(i);
                 Integer number = met.get(printed);
                 if (number == null) {
                     number = numbers.computeIfAbsent(printed, p -> numbers.size() + 1);
@@ -61,7 +61,7 @@ public final class RowTables {
         return tables;
     }
 
-    private static String roll(List<PublishedList.Row> rows, int[] now, int[] before) {
+    private static String roll(Rows rows, int[] now, int[] before) {
         int most = 0;
         for (int number : before) {
             most = Math.max(most, number);
@@ -75,8 +75,8 @@ public final class RowTables {
         int at = 0;
         int expected = 2;
         for (int i = 0; i < now.length; ) {
-            if (rows.get(i).number() != expected) {
-                expected = rows.get(i).number();
+            if (rows.number(i) != expected) {
+                expected = rows.number(i);
                 roll.append(" ^").append(expected);
             }
             boolean follows = at < before.length && before[at] == now[i];
@@ -91,7 +91,7 @@ public final class RowTables {
             while (i + run < now.length
                     && place + run < before.length
                     && before[place + run] == now[i + run]
-                    && rows.get(i + run).number() == expected + run) {
+                    && rows.number(i + run) == expected + run) {
                 run++;
             }
             roll.append(' ').append(follows ? "" : place).append('+').append(run);
@@ -166,11 +166,11 @@ public final class RowTables {
             Roll roll = new Roll(list.counts().rows(), before.getOrDefault(list.kind(), new int[0]));
             roll.read(r.text("rows"), r.where());
             before.put(list.kind(), roll.numbers);
-            List<PublishedList.Row> held = new ArrayList<>(roll.numbers.length);
+            Rows.Builder held = new Rows.Builder(roll.numbers.length);
             for (int i = 0; i < roll.numbers.length; i++) {
-                held.add(new PublishedList.Row(roll.sheetRows[i], printed.get(roll.numbers[i] - 1)));
+                held.add(roll.sheetRows[i], printed.get(roll.numbers[i] - 1));
             }
-            whole.add(list.with(held, remarks.getOrDefault(r.integer("list"), List.of())));
+            whole.add(list.with(held.rows(), remarks.getOrDefault(r.integer("list"), List.of())));
         });
         return whole;
     }

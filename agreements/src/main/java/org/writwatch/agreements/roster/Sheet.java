@@ -33,6 +33,11 @@ public final class Sheet {
      * @param column from 0
      */
     public Optional<String> link(int row, int column) {
+        return Optional.ofNullable(links.find(row, column));
+    }
+
+    /** The same; null when there is none. */
+    @Nullable String linkOrNull(int row, int column) {
         return links.find(row, column);
     }
 

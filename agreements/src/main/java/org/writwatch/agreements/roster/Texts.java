@@ -9,30 +9,22 @@ import org.writwatch.agreements.roster.XmlScanner.Malformed;
 
 /**
  * Every text met while reading workbooks, once: lists repeat each other, and what was decoded and tidied once need not be
- * again. Holds at most {@link #MOST} texts and starts anew after that, so that hostile files cannot fill it. Not safe for
- * use by several threads.
+ * again. Not safe for use by several threads.
  */
 final class Texts {
-    /** Texts kept; five hundred lists have forty thousand. */
-    static final int MOST = 400_000;
-
-    private Entry[] table = new Entry[1 << 10];
-    private int size;
+    private final ByteMap<Entry> met = new ByteMap<>();
+    private final ByteMap<Cell> asWritten = new ByteMap<>();
     private final @Nullable Cell[] numbers = new Cell[1 << 16];
 
-    /** One text: its bytes, and the cells of letters, of a number and of an error that hold it. */
+    /** One text: the cells of letters, of a number and of an error that hold it. */
     private static final class Entry {
-        final byte[] bytes;
-        final int hash;
         final Cell text;
 
         @Nullable Cell number;
 
         @Nullable Cell error;
 
-        Entry(byte[] bytes, int hash, Cell text) {
-            this.bytes = bytes;
-            this.hash = hash;
+        Entry(Cell text) {
             this.text = text;
         }
     }
@@ -84,51 +76,24 @@ final class Texts {
         return error;
     }
 
+    /** The cell of letters that these bytes of a part were read as before, whatever is escaped in them; else null. */
+    @Nullable Cell asWritten(byte[] part, int from, int to) {
+        return asWritten.find(part, from, to);
+    }
+
+    /** Remembers what bytes of a part are read as. */
+    void remember(byte[] part, int from, int to, Cell text) {
+        asWritten.add(Arrays.copyOfRange(part, from, to), text);
+    }
+
     private Entry entry(XmlScanner xml) throws Malformed {
-        byte[] bytes = xml.valueBytes();
-        int from = xml.valueStart();
-        int to = xml.valueEnd();
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+        Entry entry = met.find(xml.valueBytes(), xml.valueStart(), xml.valueEnd());
+        if (entry == null) {
+            byte[] bytes = Arrays.copyOfRange(xml.valueBytes(), xml.valueStart(), xml.valueEnd());
+            entry = new Entry(new Cell(decoded(bytes), Cell.Kind.TEXT));
+            met.add(bytes, entry);
         }
-        int mask = table.length - 1;
-        int at = (hash ^ hash >>> 15) & mask;
-        for (Entry entry = table[at]; entry != null; entry = table[at]) {
-            if (entry.hash == hash && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, to)) {
-                return entry;
-            }
-            at = at + 1 & mask;
-        }
-        return add(Arrays.copyOfRange(bytes, from, to), hash);
-    }
-
-    private Entry add(byte[] bytes, int hash) throws Malformed {
-        Entry added = new Entry(bytes, hash, new Cell(decoded(bytes), Cell.Kind.TEXT));
-        if (size >= MOST) {
-            table = new Entry[1 << 10];
-            size = 0;
-        }
-        if (2 * ++size > table.length) {
-            Entry[] old = table;
-            table = new Entry[2 * old.length];
-            for (Entry entry : old) {
-                if (entry != null) {
-                    place(entry);
-                }
-            }
-        }
-        place(added);
-        return added;
-    }
-
-    private void place(Entry entry) {
-        int mask = table.length - 1;
-        int at = (entry.hash ^ entry.hash >>> 15) & mask;
-        while (table[at] != null) {
-            at = at + 1 & mask;
-        }
-        table[at] = entry;
+        return entry;
     }
 
     private static String decoded(byte[] bytes) throws Malformed {

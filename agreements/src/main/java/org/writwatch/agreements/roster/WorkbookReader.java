@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.roster.XmlScanner.Event;
@@ -27,6 +27,7 @@ public final class WorkbookReader {
     static final int MOST_CELLS = 4_000_000;
 
     private static final int WIDEST = 64;
+    private static final Cell EMPTY = new Cell("", Cell.Kind.TEXT);
 
     private static final byte[] ROW = XmlScanner.bytes("row");
     private static final byte[] CELL = XmlScanner.bytes("c");
@@ -56,6 +57,10 @@ public final class WorkbookReader {
     private final Texts texts = new Texts();
     private final Lately lately;
     private final PlainCell plain = new PlainCell();
+    private final PlainRow plainRow = new PlainRow();
+    private final PlainLink plainLink = new PlainLink();
+    private final PlainRelation plainRelation = new PlainRelation();
+    private final PlainItem plainItem = new PlainItem();
     private final Parts.Buffer sheetPart = new Parts.Buffer();
     private final Parts.Buffer smallPart = new Parts.Buffer();
     private final @Nullable Cell[] cellsOfRow = new Cell[WIDEST];
@@ -112,7 +117,7 @@ public final class WorkbookReader {
         }
 
         Workbook workbook(String sha256) throws Malformed {
-            Map<String, String> targets = relations("xl/_rels/workbook.xml.rels");
+            Relations targets = relations("xl/_rels/workbook.xml.rels");
             Map<String, String> tabs = new LinkedHashMap<>();
             boolean from1904 = false;
             XmlScanner xml = open("xl/workbook.xml", smallPart);
@@ -127,7 +132,7 @@ public final class WorkbookReader {
             readShared();
             List<Sheet> sheets = new ArrayList<>();
             for (Map.Entry<String, String> tab : tabs.entrySet()) {
-                String target = targets.getOrDefault(tab.getKey(), "");
+                String target = Objects.requireNonNullElse(targets.find(tab.getKey()), "");
                 sheets.add(sheet(tab.getValue(), target.startsWith("/") ? target.substring(1) : "xl/" + target));
             }
             if (sheets.isEmpty()) {
@@ -160,14 +165,31 @@ public final class WorkbookReader {
                 return;
             }
             XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
-            while (toStart(xml)) {
-                if (xml.is(ITEM)) {
-                    if (sharedSize == shared.length) {
-                        shared = Arrays.copyOf(shared, 2 * sharedSize);
+            while (true) {
+                boolean isPlain = plainItem.read(xml);
+                int from = plainItem.from();
+                int to = plainItem.to();
+                Cell text = isPlain ? texts.asWritten(xml.bytes(), from, to) : null;
+                if (text != null) {
+                    plainItem.pass(xml);
+                    share(text);
+                } else if (!toStart(xml)) {
+                    return;
+                } else if (xml.is(ITEM)) {
+                    text = texts(xml, xml.depth());
+                    share(text);
+                    if (isPlain && text != null) {
+                        texts.remember(xml.bytes(), from, to, text);
                     }
-                    shared[sharedSize++] = texts(xml, xml.depth());
                 }
             }
+        }
+
+        private void share(@Nullable Cell text) {
+            if (sharedSize == shared.length) {
+                shared = Arrays.copyOf(shared, 2 * sharedSize);
+            }
+            shared[sharedSize++] = text;
         }
 
         /** The texts of an element run together, without readings aloud; null when there is nothing. */
@@ -199,34 +221,48 @@ public final class WorkbookReader {
         private Sheet sheet(String name, String path) throws Malformed {
             List<Sheet.Row> rows = new ArrayList<>();
             CellLinks links = new CellLinks();
-            int slash = path.lastIndexOf('/') + 1;
-            Map<String, String> targets = null;
+            Relations targets = null;
             XmlScanner xml = open(path, sheetPart);
             int number = 0;
-            while (toStart(xml)) {
-                if (xml.is(ROW)) {
+            while (true) {
+                if (plainLink.read(xml)) {
+                    targets = targets == null ? relationsOf(path) : targets;
+                    links.put(plainLink.row(), plainLink.column(), found(targets.find(plainLink.relation())));
+                    plainLink.pass(xml);
+                } else if (plainRow.read(xml)) {
+                    number = plainRow.number();
+                    int depth = xml.depth();
+                    plainRow.enter(xml);
+                    rows.add(new Sheet.Row(
+                            number, plainRow.isHidden(), plainRow.isEmpty() ? List.of() : row(xml, depth + 1)));
+                } else if (!toStart(xml)) {
+                    return new Sheet(name, rows, links);
+                } else if (xml.is(ROW)) {
+                    int past = xml.past();
                     number = xml.attribute(R) ? xml.number() : number + 1;
                     boolean hidden = xml.attribute(HIDDEN) && isTrue(xml);
-                    rows.add(new Sheet.Row(number, hidden, row(xml)));
+                    plainRow.remember(xml, past, hidden);
+                    rows.add(new Sheet.Row(number, hidden, row(xml, xml.depth())));
                 } else if (xml.is(HYPERLINK)) {
-                    if (targets == null) {
-                        targets = shared(path.substring(0, slash) + "_rels/" + path.substring(slash) + ".rels");
-                    }
+                    targets = targets == null ? relationsOf(path) : targets;
                     String relation = xml.prefixed(ID) ? texts.text(xml) : "";
-                    String target = relation.isEmpty() ? "" : targets.get(relation);
-                    if (target == null) {
-                        throw new Malformed("malformed");
-                    }
+                    String target = relation.isEmpty() ? "" : found(targets.find(relation));
                     if (xml.attribute(REF)) {
                         links.link(texts.text(xml), target);
                     }
+                    xml.skip();
                 }
             }
-            return new Sheet(name, rows, links);
         }
 
-        private List<@Nullable Cell> row(XmlScanner xml) throws Malformed {
-            int depth = xml.depth();
+        private static String found(@Nullable String target) throws Malformed {
+            if (target == null) {
+                throw new Malformed("malformed");
+            }
+            return target;
+        }
+
+        private List<@Nullable Cell> row(XmlScanner xml, int depth) throws Malformed {
             int width = 0;
             int column = -1;
             while (xml.depth() >= depth) {
@@ -303,28 +339,44 @@ public final class WorkbookReader {
         }
 
         /** The relations of a sheet, read once where the last files held the same. */
-        private Map<String, String> shared(String path) throws Malformed {
-            Map<String, String> before = lately.find(parts, path);
+        private Relations relationsOf(String sheet) throws Malformed {
+            int slash = sheet.lastIndexOf('/') + 1;
+            String path = sheet.substring(0, slash) + "_rels/" + sheet.substring(slash) + ".rels";
+            Relations before = lately.find(parts, path);
             if (before != null) {
                 return before;
             }
-            Map<String, String> targets = relations(path);
+            Relations targets = relations(path);
             parts.packed(path).ifPresent(p -> lately.add(p, targets));
             return targets;
         }
 
-        private Map<String, String> relations(String path) throws Malformed {
-            Map<String, String> targets = new HashMap<>();
-            if (parts.find(path, smallPart)) {
-                XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
-                while (toStart(xml)) {
-                    if (xml.is(RELATIONSHIP)) {
-                        String id = xml.attribute(TARGET_ID) ? texts.text(xml) : "";
-                        targets.put(id, xml.attribute(TARGET) ? texts.text(xml) : "");
+        private Relations relations(String path) throws Malformed {
+            Relations targets = new Relations();
+            if (!parts.find(path, smallPart)) {
+                return targets;
+            }
+            XmlScanner xml = new XmlScanner(smallPart.bytes(), smallPart.length());
+            while (true) {
+                boolean isPlain = plainRelation.read(xml);
+                int from = plainRelation.from();
+                int to = plainRelation.to();
+                Cell target = isPlain ? texts.asWritten(xml.bytes(), from, to) : null;
+                if (target != null) {
+                    targets.put(plainRelation.id(), target.text());
+                    plainRelation.pass(xml);
+                } else if (!toStart(xml)) {
+                    return targets;
+                } else if (xml.is(RELATIONSHIP)) {
+                    String id = xml.attribute(TARGET_ID) ? texts.text(xml) : "";
+                    Cell read = xml.attribute(TARGET) ? texts.cell(xml) : EMPTY;
+                    targets.put(id, read.text());
+                    if (isPlain) {
+                        texts.remember(xml.bytes(), from, to, read);
                     }
+                    xml.skip();
                 }
             }
-            return targets;
         }
 
         private XmlScanner open(String path, Parts.Buffer into) {

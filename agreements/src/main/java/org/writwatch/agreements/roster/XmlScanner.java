@@ -80,6 +80,11 @@ final class XmlScanner {
         return end;
     }
 
+    /** Where the tag just read ends. */
+    int past() {
+        return at;
+    }
+
     /** Where the next tag or text starts; -1 within an element that closes itself. */
     int at() {
         return closing ? -1 : at;
@@ -89,6 +94,17 @@ final class XmlScanner {
     void moveTo(int past) {
         at = past;
         attributes = 0;
+    }
+
+    /** Enters an element whose start somebody else has read: its name is {@code bytes()[nameStart, nameEnd)}. */
+    void enter(int from, int to, int past) throws Malformed {
+        if (depth == DEEPEST) {
+            throw malformed();
+        }
+        open[2 * depth] = from;
+        open[2 * depth + 1] = to;
+        depth++;
+        moveTo(past);
     }
 
     /** Moves to the next start or end of an element; text between is passed over. */
