@@ -13,6 +13,7 @@ import org.writwatch.app.site.SiteBuild;
 import org.writwatch.app.site.SitePlan;
 import org.writwatch.facts.UsState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,11 +30,17 @@ final class SiteBuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Mixin
+    private final HostingOptions hosting = new HostingOptions();
+
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--base", paramLabel = "ADDRESS", descriptionKey = "site-base")
     private @Nullable String base;
+
+    @Option(names = "--cards", descriptionKey = "site-cards")
+    private boolean cards;
 
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "site-state", converter = StateConverter.class)
     private @Nullable UsState state;
@@ -46,7 +53,8 @@ final class SiteBuildCommand implements Callable<Integer> {
     public Integer call() {
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = Stores.covered(registry, asOf);
-        SitePlan plan = new SitePlan(registry, day, Optional.ofNullable(state), parent.served(base));
+        SitePlan plan = new SitePlan(
+                registry, day, Optional.ofNullable(state), parent.served(base), hosting.read(context, cards));
         boolean watched = context.surroundings().terminal() && !parent.root.quiet;
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(out))) {

@@ -12,6 +12,7 @@ import org.writwatch.app.site.SiteServer;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,6 +30,9 @@ final class SiteServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8287", descriptionKey = "port")
     private int port;
+
+    @Mixin
+    private final HostingOptions hosting = new HostingOptions();
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
@@ -50,7 +54,12 @@ final class SiteServeCommand implements Callable<Integer> {
                     Phrase.of("app", "site.port.remedy"));
         }
         Registry registry = Stores.registry(context, parent.root);
-        SitePlan plan = new SitePlan(registry, Stores.covered(registry, asOf), Optional.empty(), parent.served(base));
+        SitePlan plan = new SitePlan(
+                registry,
+                Stores.covered(registry, asOf),
+                Optional.empty(),
+                parent.served(base),
+                hosting.read(context, true));
         try (SiteServer server = SiteServer.start(plan, port, IDLE_MILLIS)) {
             context.surroundings()
                     .err()

@@ -19,7 +19,7 @@ public final class SiteBuild {
 
     /** How many steps {@link #write} reports. */
     public static int steps(SitePlan plan) {
-        return plan.pages().size() + plan.extras().size();
+        return plan.pages().size() + plan.extras().size() + plan.pictures().size();
     }
 
     /**
@@ -45,6 +45,9 @@ public final class SiteBuild {
         } else if (part instanceof SitePlan.Extra extra) {
             write(folder, extra.name(), extra.make().get());
             done.accept(extra.name());
+        } else if (part instanceof SitePlan.Picture picture) {
+            folder.write(picture.name(), picture.make().get());
+            done.accept(picture.name());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.writwatch.app.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.writwatch.facts.phrase.Lang;
 import org.writwatch.law.Law;
 import org.writwatch.law.text.Casebook;
 import org.writwatch.papers.page.DossierContent;
+import org.writwatch.papers.site.MapView;
 import org.writwatch.papers.site.StateView;
 
 /**
@@ -151,6 +153,23 @@ final class SiteData {
                                 c.within().key(),
                                 asOf.toString()))
                         .toList());
+    }
+
+    /** Every county on every day of the map. */
+    static Rows days(MapView view) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MapView.Day day : view.days()) {
+            for (int c = 0; c < view.counties().size(); c++) {
+                Place place = view.counties().get(c).place();
+                rows.add(List.of(
+                        day.date().toString(),
+                        place.fips().code(),
+                        place.name(),
+                        place.state().name(),
+                        day.verdicts().get(c).key()));
+            }
+        }
+        return new Rows(List.of("date", "county_fips", "county", "state", "local"), rows);
     }
 
     /** The same as JSON, with what the agencies of the whole state agreed to. */

@@ -27,6 +27,9 @@ import org.writwatch.law.explain.Explainer;
 import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.text.Casebook;
 import org.writwatch.papers.page.DossierContent;
+import org.writwatch.papers.site.FreeHelpView;
+import org.writwatch.papers.site.MapDays;
+import org.writwatch.papers.site.ShareCard;
 import org.writwatch.papers.site.SiteAddress;
 import org.writwatch.papers.site.SiteAssets;
 import org.writwatch.papers.site.SitePages;
@@ -52,8 +55,16 @@ public final class SitePlan {
      */
     record Extra(String name, Supplier<String> make) implements Part {}
 
+    /**
+     * A picture.
+     *
+     * @param name its name from the top of the site
+     * @param make its bytes
+     */
+    record Picture(String name, Supplier<byte[]> make) implements Part {}
+
     /** What the site is written from. */
-    sealed interface Part permits Page, Extra {}
+    sealed interface Part permits Page, Extra, Picture {}
 
     /** How many of the counties asked for last are kept: their pages are made one after the other. */
     private static final int KEPT = 8;
@@ -65,6 +76,7 @@ public final class SitePlan {
     private final RecordsViews records;
     private final PlaceContents places;
     private final LocalDate asOf;
+    private final Hosting hosting;
     private final List<Place> counties;
     private final List<HeldAgency> agencies;
     private final Map<String, Supplier<String>> feeds;
@@ -75,9 +87,11 @@ public final class SitePlan {
      *
      * @param only the state whose counties and agencies have pages; empty for the whole site
      * @param base where the site will be served, ending in a slash; empty when that is not known
+     * @param hosting what who runs the site adds
      */
-    public SitePlan(Registry registry, LocalDate asOf, Optional<UsState> only, Optional<String> base) {
+    public SitePlan(Registry registry, LocalDate asOf, Optional<UsState> only, Optional<String> base, Hosting hosting) {
         this.asOf = asOf;
+        this.hosting = hosting;
         counties = only.map(Gazetteer.bundled()::listIn)
                 .orElseGet(() -> Gazetteer.bundled().listPlaces());
         places = new PlaceContents(registry, Law.bundled(), asOf);
@@ -90,7 +104,8 @@ public final class SitePlan {
                 .filter(f -> f.endsWith(".en.atom"))
                 .map(f -> f.substring(0, f.length() - ".en.atom".length()))
                 .collect(Collectors.toSet());
-        pages = new SitePages(asOf, registry.lastListBy(asOf).until(), registry.trouble(), followed, base);
+        pages = new SitePages(
+                asOf, registry.lastListBy(asOf).until(), registry.trouble(), followed, base, hosting.cards());
         agencies = views.agencies().stream()
                 .filter(a -> only.map(s -> a.agency().state() == s).orElse(true))
                 .toList();
@@ -110,6 +125,7 @@ public final class SitePlan {
         for (Place p : counties) {
             List<Part> one = new ArrayList<>(pagesOf(p));
             one.addAll(filesOf(p));
+            one.addAll(picturesOf(p));
             all.add(one);
         }
         otherPages().forEach(page -> all.add(List.of(page)));
@@ -125,6 +141,20 @@ public final class SitePlan {
     /** Every other file; one whose text is empty is none. */
     List<Extra> extras() {
         return only(Extra.class);
+    }
+
+    /** Every picture. */
+    List<Picture> pictures() {
+        return only(Picture.class);
+    }
+
+    private List<Picture> picturesOf(Place p) {
+        if (!hosting.cards()) {
+            return List.of();
+        }
+        return Arrays.stream(Lang.values())
+                .map(lang -> new Picture(SitePages.cardOf(p.slug(), lang), () -> ShareCard.png(content(p), lang)))
+                .toList();
     }
 
     private <T extends Part> List<T> only(Class<T> kind) {
@@ -157,7 +187,10 @@ public final class SitePlan {
         }
         agencies.forEach(
                 a -> all.add(page(SiteAddress.ofAgency(a.agency().id()), () -> views.agency(a), pages::agency)));
-        all.add(page(SiteAddress.HOME, views::home, pages::home));
+        all.add(page(
+                SiteAddress.HOME,
+                views::home,
+                (home, lang) -> pages.home(home, hosting.zips().isPresent(), lang)));
         all.add(page(SiteAddress.MAP, views::map, pages::map));
         for (String code : Law.codes()) {
             all.add(page(SiteAddress.remedies(code), () -> remedies.of(code), pages::remedies));
@@ -178,6 +211,10 @@ public final class SitePlan {
         all.add(page(SiteAddress.CORRECTIONS, CorrectionViews::list, pages::corrections));
         all.add(new Page(SiteAddress.DATA, () -> pages::data));
         all.add(new Page(SiteAddress.HELP, () -> pages::help));
+        all.add(page(
+                SiteAddress.FREE_HELP,
+                () -> new FreeHelpView(FreeHelpFile.list(), hosting.operator()),
+                pages::freeHelp));
         all.add(new Page(SiteAddress.CARD, () -> pages::card));
         all.add(new Page(SiteAddress.ABOUT, () -> pages::about));
         all.add(new Page(SiteAddress.WORDS, () -> pages::words));
@@ -208,6 +245,10 @@ public final class SitePlan {
         data.whole(counties, agencies).forEach((name, text) -> all.add(new Extra(name, text)));
         feeds.forEach((name, text) -> all.add(new Extra(SitePages.FEEDS + name, text)));
         all.add(new Extra("index.html", SitePages::root));
+        all.add(new Extra("data/free-help.csv", FreeHelpFile::text));
+        hosting.zips().ifPresent(zips -> all.add(new Extra("assets/zips.js", zips::script)));
+        all.add(new Extra("assets/days.js", () -> MapDays.script(views.map())));
+        all.add(new Extra("data/map.csv", () -> SiteData.days(views.map()).text(Rows.Format.CSV)));
         SiteAssets.list().forEach((name, text) -> all.add(new Extra(name, () -> text)));
         for (String code : Law.codes()) {
             all.add(new Extra("assets/remedies/" + code + ".js", () -> RemedyScripts.sheet(Law.bundled(), code, asOf)));

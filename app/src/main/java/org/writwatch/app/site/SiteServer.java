@@ -1,15 +1,14 @@
 package org.writwatch.app.site;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.ServerConnector;
@@ -28,26 +27,35 @@ public final class SiteServer implements AutoCloseable {
     private static final int LONGEST_HEAD = 8 * 1024;
 
     private static final int AT_ONCE = 64;
-    private static final int KEPT_CHARS = 48 * 1024 * 1024;
+    private static final int KEPT_BYTES = 64 * 1024 * 1024;
+
+    /** How long a client may take over its first request, and over all of them, in seconds. */
+    private static final int FIRST_SECONDS = 20;
+
+    private static final int ALL_SECONDS = 300;
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, Supplier<String>> made = new HashMap<>();
-    private final Map<String, String> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<String, Supplier<byte[]>> made = new HashMap<>();
+    private final KeptPages kept = new KeptPages(KEPT_BYTES);
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final SitePlan plan;
     private final Javalin javalin;
-    private long keptChars;
 
-    private SiteServer(SitePlan plan, int port, int idleMillis) {
+    private SiteServer(SitePlan plan, int port, int idleMillis, int firstSeconds) {
         this.plan = plan;
         plan.pages().forEach(page -> {
             for (Lang lang : Lang.values()) {
-                made.put(page.address().in(lang), () -> page.make().get().apply(lang));
+                made.put(
+                        page.address().in(lang),
+                        () -> page.make().get().apply(lang).getBytes(StandardCharsets.UTF_8));
             }
         });
-        plan.extras().forEach(extra -> made.put(extra.name(), extra.make()));
-        javalin = Javalin.create(config -> configure(config, port, idleMillis));
+        plan.extras()
+                .forEach(
+                        extra -> made.put(extra.name(), () -> extra.make().get().getBytes(StandardCharsets.UTF_8)));
+        plan.pictures().forEach(picture -> made.put(picture.name(), picture.make()));
+        javalin = Javalin.create(config -> configure(config, port, idleMillis, firstSeconds));
     }
 
     /**
@@ -58,7 +66,11 @@ public final class SiteServer implements AutoCloseable {
      * @throws MachineFailure when the port is in use
      */
     public static SiteServer start(SitePlan plan, int port, int idleMillis) {
-        SiteServer server = new SiteServer(plan, port, idleMillis);
+        return start(plan, port, idleMillis, FIRST_SECONDS);
+    }
+
+    static SiteServer start(SitePlan plan, int port, int idleMillis, int firstSeconds) {
+        SiteServer server = new SiteServer(plan, port, idleMillis, firstSeconds);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -87,12 +99,13 @@ public final class SiteServer implements AutoCloseable {
         return false;
     }
 
-    private void configure(JavalinConfig config, int port, int idleMillis) {
+    private void configure(JavalinConfig config, int port, int idleMillis, int firstSeconds) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LONGEST_HEAD;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(32, 4);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(LONGEST_HEAD);
@@ -105,6 +118,7 @@ public final class SiteServer implements AutoCloseable {
             connector.setHost("127.0.0.1");
             connector.setPort(port);
             connector.setIdleTimeout(idleMillis);
+            connector.addBean(new SlowClients(connector, firstSeconds, ALL_SECONDS));
             return connector;
         });
         config.routes.before(SiteServer::guard);
@@ -143,8 +157,8 @@ public final class SiteServer implements AutoCloseable {
             ctx.status(503).header("Retry-After", "2").contentType("text/plain").result("503\n");
         } else {
             try {
-                byte[] text = text(name);
-                if (text.length == 0) {
+                KeptPages.Body body = body(name);
+                if (body.plain().length == 0) {
                     missing(ctx, path);
                     return;
                 }
@@ -152,11 +166,21 @@ public final class SiteServer implements AutoCloseable {
                     ctx.header("Content-Security-Policy", POLICY.replace("ancestors 'none'", "ancestors *"));
                     ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
                 }
-                ctx.contentType(kind(name)).header("Cache-Control", "no-cache").result(text);
+                ctx.contentType(kind(name)).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
+                if (body.packed().length > 0 && packed(ctx)) {
+                    ctx.header("Content-Encoding", "gzip").result(body.packed());
+                } else {
+                    ctx.result(body.plain());
+                }
             } finally {
                 room.release();
             }
         }
+    }
+
+    private static boolean packed(Context ctx) {
+        String taken = ctx.header("Accept-Encoding");
+        return taken != null && taken.matches("(?i)(.*[, ])?gzip(\\s*;\\s*q=(1|0\\.[0-9]*[1-9][0-9]*).*|\\s*,.*|\\s*)");
     }
 
     /** What was asked for is not repeated: nobody's words are sent back into a page. */
@@ -167,29 +191,10 @@ public final class SiteServer implements AutoCloseable {
                 .result(Phrasebook.of(lang).say(Phrase.of("app", "site.no-page")) + "\n");
     }
 
-    private byte[] text(String name) {
-        Optional<String> ready = ready(name);
-        String text = ready.orElseGet(
-                () -> String.valueOf(made.getOrDefault(name, () -> "").get()));
-        if (ready.isEmpty()) {
-            keep(name, text);
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private synchronized Optional<String> ready(String name) {
-        return Optional.ofNullable(kept.get(name));
-    }
-
-    /** Keeps the pages asked for last, up to a bound. */
-    private synchronized void keep(String name, String text) {
-        if (kept.put(name, text) == null) {
-            keptChars += text.length();
-        }
-        while (keptChars > KEPT_CHARS && kept.size() > 1) {
-            String oldest = kept.keySet().iterator().next();
-            keptChars -= String.valueOf(kept.remove(oldest)).length();
-        }
+    private KeptPages.Body body(String name) {
+        return kept.find(name)
+                .orElseGet(() -> kept.keep(
+                        name, made.getOrDefault(name, () -> new byte[0]).get(), !name.endsWith(".png")));
     }
 
     private static final Map<String, String> KINDS = Map.of(
@@ -199,7 +204,8 @@ public final class SiteServer implements AutoCloseable {
             "json", "application/json",
             "csv", "text/csv; charset=utf-8",
             "atom", "application/atom+xml; charset=utf-8",
-            "ics", "text/calendar; charset=utf-8");
+            "ics", "text/calendar; charset=utf-8",
+            "png", "image/png");
 
     private static String kind(String name) {
         return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");

@@ -1,6 +1,7 @@
 package org.writwatch.app.site;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.AgreementStatus;
 import org.writwatch.agreements.Registry;
@@ -39,9 +44,12 @@ final class SiteViews {
     private final Map<String, List<Agreement>> agreements = new HashMap<>();
     private final Map<String, List<Event>> events = new HashMap<>();
     private final Map<UsState, StateView> states = new ConcurrentHashMap<>();
+    private final LocalDate asOf;
+    private @Nullable MapView map;
     private final Map<UsState, Integer> active = new EnumMap<>(UsState.class);
 
     SiteViews(Registry registry, PlaceContents places, LocalDate asOf) {
+        this.asOf = asOf;
         this.registry = registry;
         this.places = places;
         Map<UsState, Set<String>> listed = new EnumMap<>(UsState.class);
@@ -106,15 +114,51 @@ final class SiteViews {
     }
 
     /** Every county, whatever part of the site is written: a map with holes would mislead. */
-    MapView map() {
-        List<MapView.Line> lines = new ArrayList<>();
-        for (Place place : gazetteer.listPlaces()) {
-            Verdict local = Verdict.together(places.layers(place).stream()
-                    .filter(l -> l.reach() != Reach.STATEWIDE)
-                    .toList());
-            lines.add(new MapView.Line(place, gazetteer.phrase(place), local));
+    synchronized MapView map() {
+        if (map != null) {
+            return map;
         }
-        return new MapView(lines);
+        List<MapView.Line> lines = new ArrayList<>();
+        List<List<Layer>> local = new ArrayList<>();
+        for (Place place : gazetteer.listPlaces()) {
+            List<Layer> layers = places.layers(place).stream()
+                    .filter(l -> l.reach() != Reach.STATEWIDE)
+                    .toList();
+            local.add(layers);
+            lines.add(new MapView.Line(place, gazetteer.phrase(place), Verdict.together(layers)));
+        }
+        List<MapView.Day> days = new ArrayList<>();
+        for (LocalDate day : days()) {
+            Map<String, List<Agreement>> held = registry.list(day).stream()
+                    .collect(Collectors.groupingBy(a -> a.agency().id()));
+            days.add(new MapView.Day(
+                    day, local.stream().map(layers -> together(layers, held)).toList()));
+        }
+        map = new MapView(lines, days);
+        return map;
+    }
+
+    /** The day of the last change of each month that has one, and the day of the page. */
+    private Set<LocalDate> days() {
+        TreeMap<YearMonth, LocalDate> last = new TreeMap<>();
+        for (Event e : registry.events(asOf)) {
+            last.merge(YearMonth.from(e.date()), e.date(), (a, b) -> a.isAfter(b) ? a : b);
+        }
+        TreeSet<LocalDate> days = new TreeSet<>(last.values());
+        days.add(asOf);
+        return days;
+    }
+
+    private static Verdict together(List<Layer> layers, Map<String, List<Agreement>> held) {
+        return Verdict.together(layers.stream()
+                .map(l -> new Layer(
+                        l.reach(),
+                        l.policing().stream()
+                                .map(p -> new Layer.Policing(
+                                        p.agency(), held.getOrDefault(p.agency().id(), List.of())))
+                                .toList(),
+                        l.doubt()))
+                .toList());
     }
 
     private static Verdict verdict(List<Layer> layers, Reach reach) {

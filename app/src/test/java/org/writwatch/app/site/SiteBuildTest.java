@@ -70,7 +70,7 @@ class SiteBuildTest {
             Matcher link = LINK.matcher(html);
             while (link.find()) {
                 String to = link.group(1);
-                if (to.isEmpty() || to.startsWith("#") || to.startsWith("http")) {
+                if (to.isEmpty() || to.startsWith("#") || to.startsWith("http") || to.startsWith("tel:")) {
                     continue;
                 }
                 Path target = site.resolve(name)
@@ -95,13 +95,13 @@ class SiteBuildTest {
             String lang = name.substring(0, 2);
             assertTrue(html.contains("<html lang=\"" + lang + "\">"), name);
             assertTrue(html.indexOf("id=\"exit\"") < html.indexOf("class=\"detained\""), name);
-            assertTrue(html.indexOf("class=\"detained\"") < html.indexOf("<h1>"), name);
+            assertTrue(html.indexOf("class=\"detained\"") < html.indexOf("<h1"), name);
             Matcher twin = Pattern.compile("rel=\"alternate\" hreflang=\"(..)\" href=\"([^\"]+)\"")
                     .matcher(html);
             assertTrue(twin.find(), name);
             assertFalse(twin.group(1).equals(lang), name);
             assertTrue(Files.isRegularFile(site.resolve(name).getParent().resolve(twin.group(2))), name);
-            assertEquals(1, html.split("<h1>", -1).length - 1, name + ": one heading");
+            assertEquals(1, html.split("<h1", -1).length - 1, name + ": one heading");
         });
     }
 
@@ -152,7 +152,7 @@ class SiteBuildTest {
         long drawn =
                 Pattern.compile("<path id=\"c\\d{5}\"").matcher(map).results().count();
         assertEquals(3231, drawn);
-        assertEquals(drawn, map.split("<tr><th scope=\"row\">", -1).length - 1);
+        assertEquals(drawn, map.substring(map.indexOf("id=\"twin\"")).split("<tr><th scope=\"row\">", -1).length - 1);
         assertTrue(map.contains("New Castle County, Delaware: "), "each has its words");
     }
 
@@ -216,6 +216,97 @@ class SiteBuildTest {
     void theSameDataGiveTheSameBytes() {
         assertEquals(ExitCode.DONE, run("site", "build", "--state", "DE", "--out", "again"));
         assertEquals(hashes(site), hashes(dir.resolve("again")));
+    }
+
+    @Test
+    void anOfficeIsAskedOnlyWhenItGaveEverythingAndNothingIsSaidOfTheReader() throws IOException {
+        assertFalse(read(site.resolve("en/free-legal-help.html")).contains("mailto:"), "off by default");
+        Files.writeString(dir.resolve("office.yaml"), """
+                name: Ana Example
+                office: Example Legal Clinic
+                licence: N.C. State Bar 00000
+                fee: "60"
+                minutes: 30
+                email: ask@example.org
+                whatsapp: "17045550100"
+                """);
+        Files.writeString(dir.resolve("zips.csv"), "zip,county_fips\n19720,10003\n19720,10001\n");
+        assertEquals(
+                ExitCode.DONE,
+                run(
+                        "site",
+                        "build",
+                        "--state",
+                        "DE",
+                        "--operator",
+                        "office.yaml",
+                        "--zips",
+                        "zips.csv",
+                        "--out",
+                        "own"));
+        String page = read(dir.resolve("own/es/ayuda-legal-gratis.html"));
+        assertTrue(page.contains("N.C. State Bar 00000"), page);
+        assertTrue(page.contains("$60 por 30 minutos"), page);
+        assertTrue(page.contains("href=\"mailto:ask@example.org?subject="), page);
+        Matcher chat = Pattern.compile(
+                        "href=\"https://wa.me/17045550100\\?text=([^\"]*)\"[^>]*>WhatsApp</a> <strong>([^<]*)")
+                .matcher(page);
+        assertTrue(chat.find(), page);
+        assertTrue(chat.group(2).contains("WhatsApp (Meta) y esta oficina verán su número"), chat.group(2));
+        assertFalse(chat.group(1).matches(".*(status|estatus|detenid).*"), chat.group(1));
+        assertEquals(
+                "window.writwatchZips={\"19720\":[\"new-castle-county-de\",\"kent-county-de\"]};\n",
+                read(dir.resolve("own/assets/zips.js")));
+        assertTrue(read(dir.resolve("own/en/index.html")).contains("data-zips=\"../assets/zips.js\""));
+        assertFalse(read(site.resolve("en/index.html")).contains("data-zips="));
+    }
+
+    @Test
+    void anOfficeThatLeavesSomethingOutIsRefused() throws IOException {
+        String whole = "name: A\noffice: B\nlicence: C\nfee: free\nminutes: 20\nemail: a@example.org\n";
+        for (String wrong : List.of(
+                whole.replace("licence: C\n", ""),
+                whole.replace("email: a@example.org\n", "whatsapp: \"17045550100\"\n"),
+                whole.replace("fee: free", "fee: cheap"),
+                whole.replace("minutes: 20", "minutes: 0"),
+                whole + "whatsapp: \"call me\"\n",
+                whole + "status: any\n")) {
+            Files.writeString(dir.resolve("wrong.yaml"), wrong);
+            assertEquals(
+                    ExitCode.BAD_INPUT,
+                    run("site", "build", "--state", "DE", "--operator", "wrong.yaml", "--out", "never"),
+                    wrong);
+        }
+        for (String wrong : List.of("zip,county_fips\n1972,10003\n", "zip,county_fips\n19720,99999\n", "a,b\n1,2\n")) {
+            Files.writeString(dir.resolve("wrong.csv"), wrong);
+            assertEquals(
+                    ExitCode.BAD_INPUT,
+                    run("site", "build", "--state", "DE", "--zips", "wrong.csv", "--out", "never"),
+                    wrong);
+        }
+        assertFalse(Files.exists(dir.resolve("never")));
+    }
+
+    @Test
+    void theMapGoesThroughTheDaysAndEndsOnItsOwn() {
+        String days = read(site.resolve("assets/days.js"));
+        Matcher dates = Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\d)\"").matcher(days);
+        List<String> all = dates.results().map(r -> r.group(1)).toList();
+        assertEquals(all.stream().sorted().toList(), all);
+        assertTrue(all.size() > 10, all::toString);
+        String map = read(site.resolve("en/map.html"));
+        assertTrue(map.contains("as of May 18, 2026") && all.contains("2026-05-18"), all::toString);
+        String[] rows = read(site.resolve("data/map.csv")).split("\r?\n", -1);
+        assertEquals(1 + 3231 * all.size() + 1, rows.length);
+        String last = "2026-05-18,10003,";
+        String csv = java.util.Arrays.stream(rows)
+                .filter(r -> r.startsWith(last))
+                .findFirst()
+                .orElseThrow();
+        Matcher shown = Pattern.compile("New Castle County, Delaware</a></th><td class=\"says is-([a-z-]+)\"")
+                .matcher(map);
+        assertTrue(shown.find(), "the twin has the county");
+        assertTrue(csv.endsWith("," + shown.group(1)), csv);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.writwatch.app.site;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,7 +16,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ import org.writwatch.facts.problem.MachineFailure;
 /** The server over real sockets: what it answers, what it refuses, and that it stays up. */
 class SiteServerTest {
     private static final int IDLE_MILLIS = 400;
+    private static final int FIRST_SECONDS = 2;
 
     private static SitePlan plan;
     private static SiteServer server;
@@ -36,8 +44,12 @@ class SiteServerTest {
     static void start() {
         Registry registry = Registry.bundled();
         plan = new SitePlan(
-                registry, registry.lastList(), Optional.of(UsState.DE), Optional.of("https://example.org/"));
-        server = SiteServer.start(plan, 0, IDLE_MILLIS);
+                registry,
+                registry.lastList(),
+                Optional.of(UsState.DE),
+                Optional.of("https://example.org/"),
+                new Hosting(Optional.empty(), Optional.empty(), true));
+        server = SiteServer.start(plan, 0, IDLE_MILLIS, FIRST_SECONDS);
     }
 
     @AfterAll
@@ -127,6 +139,100 @@ class SiteServerTest {
         String answer = raw("GET /en/index.html HTTP/1.1\r\nHost: x\r\nX-Slow: ");
         assertTrue(System.nanoTime() - before < 8_000_000_000L, "the connection was closed by the server");
         assertFalse(answer.contains("200"), answer);
+    }
+
+    @Test
+    void aClientThatSendsALetterAtATimeIsLetGoToo() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /en/index.html HTTP/1.1\r\nHost: x\r\nX: ".getBytes(StandardCharsets.UTF_8));
+            assertThrows(
+                    IOException.class,
+                    () -> {
+                        for (int i = 0; i < 150; i++) {
+                            socket.getOutputStream().write('a');
+                            socket.getOutputStream().flush();
+                            Thread.sleep(100);
+                        }
+                    },
+                    "never silent for long, and closed all the same");
+        }
+        assertEquals(200, get("/health").statusCode());
+    }
+
+    @Test
+    void aHundredSilentClientsLeaveRoomForOneThatAsks() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket one = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                one.getOutputStream().write("GET /en/".getBytes(StandardCharsets.UTF_8));
+                silent.add(one);
+            }
+            assertEquals(200, get("/en/index.html").statusCode());
+        } finally {
+            for (Socket one : silent) {
+                one.close();
+            }
+        }
+    }
+
+    @Test
+    void aPageIsPackedForWhoCanUnpackItAndTheSame() throws Exception {
+        URI at = URI.create("http://127.0.0.1:" + server.port() + "/es/index.html");
+        var packed = CLIENT.send(
+                HttpRequest.newBuilder(at)
+                        .header("Accept-Encoding", "br, gzip;q=0.5")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        var plain = CLIENT.send(
+                HttpRequest.newBuilder(at)
+                        .header("Accept-Encoding", "br, gzip;q=0")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals(Optional.empty(), plain.headers().firstValue("Content-Encoding"));
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertArrayEquals(plain.body(), in.readAllBytes());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/county/new%2Dcastle-county-de.html?q=%D0%9C%D0%95%D0%A1%D0%9A",
+                "/en/county/new-castle-county-de"
+            })
+    void aQueryIsNeitherReadNorRepeated(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertEquals(200, answer.statusCode());
+        assertEquals(get("/en/county/new-castle-county-de.html").body(), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/county/n%D0%B5w-castle-county-de.html",
+                "/en/county/%EF%BC%AEew-castle-county-de.html",
+                "/en/county/new%E2%80%91castle-county-de.html",
+                "/en/county/new-castle-county-de.html%E2%80%AE",
+                "/EN/COUNTY/NEW-CASTLE-COUNTY-DE.HTML"
+            })
+    void lettersThatOnlyLookAlikeAreOtherLetters(String path) throws Exception {
+        assertEquals(404, get(path).statusCode());
+    }
+
+    @Test
+    void aPictureForMessagesIsMadeOnDemand() throws Exception {
+        URI at = URI.create("http://127.0.0.1:" + server.port() + "/cards/es/new-castle-county-de.png");
+        var answer = CLIENT.send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals("image/png", answer.headers().firstValue("Content-Type").orElse(""));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        assertEquals(1200, picture.getWidth());
+        assertEquals(630, picture.getHeight());
+        assertTrue(get("/es/condado/new-castle-county-de.html")
+                .body()
+                .contains("content=\"https://example.org/cards/es/new-castle-county-de.png\""));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.writwatch.papers.page.Words;
  * @param trouble what is wrong with the source of the lists, if anything
  * @param feed the feed of what the page is about, from the top of the site without language and ending
  * @param base where the site is served, ending in a slash; empty when that is not known
+ * @param card the picture for messages, from the top of the site; empty when there is none
  */
 public record Frame(
         Words w,
@@ -28,10 +29,17 @@ public record Frame(
         LocalDate lastList,
         Optional<Phrase> trouble,
         Optional<String> feed,
-        Optional<String> base) {
+        Optional<String> base,
+        Optional<String> card) {
     /** The language of the page. */
     public Lang lang() {
         return w.lang();
+    }
+
+    /** The language of the title: a case and an agency keep the name they have. */
+    public String titleLang() {
+        boolean named = here.en().startsWith("en/case/") || here.en().startsWith("en/agency/");
+        return named ? "en" : lang().tag();
     }
 
     /** The other language. */

@@ -20,6 +20,10 @@ public record SiteAddress(String en, String es) {
     public static final SiteAddress HELP =
             new SiteAddress("en/someone-was-detained.html", "es/detuvieron-a-alguien.html");
 
+    /** Who helps for free. */
+    public static final SiteAddress FREE_HELP =
+            new SiteAddress("en/free-legal-help.html", "es/ayuda-legal-gratis.html");
+
     /** The card to keep. */
     public static final SiteAddress CARD = new SiteAddress("en/rights-card.html", "es/tarjeta-de-derechos.html");
 

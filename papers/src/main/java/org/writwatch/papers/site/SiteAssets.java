@@ -17,7 +17,7 @@ public final class SiteAssets {
         Map<String, String> files = new TreeMap<>();
         files.put("assets/site.css", text(DossierPages.class, "page.css") + text(SiteAssets.class, "site.css"));
         files.put("assets/site.js", text(SiteAssets.class, "site.js"));
-        for (String script : new String[] {"decide.js", "remedies.js", "records.js", "cases.js"}) {
+        for (String script : new String[] {"decide.js", "remedies.js", "records.js", "cases.js", "map.js", "meet.js"}) {
             files.put("assets/" + script, text(SiteAssets.class, script));
         }
         files.put("keep.js", text(SiteAssets.class, "keep.js"));

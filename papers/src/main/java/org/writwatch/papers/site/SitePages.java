@@ -44,6 +44,7 @@ public final class SitePages {
 
     private final Set<String> feeds;
     private final Optional<String> base;
+    private final boolean cards;
     private final LocalDate asOf;
     private final LocalDate lastList;
     private final Optional<Phrase> trouble;
@@ -56,9 +57,16 @@ public final class SitePages {
      * @param trouble what is wrong with the source of the lists, if anything
      * @param feeds the feeds there are, by their path in the folder of the feeds
      * @param base where the site is served, ending in a slash; empty when that is not known
+     * @param cards whether counties have pictures for messages
      */
     public SitePages(
-            LocalDate asOf, LocalDate lastList, Optional<Phrase> trouble, Set<String> feeds, Optional<String> base) {
+            LocalDate asOf,
+            LocalDate lastList,
+            Optional<Phrase> trouble,
+            Set<String> feeds,
+            Optional<String> base,
+            boolean cards) {
+        this.cards = cards;
         this.feeds = Set.copyOf(feeds);
         this.base = base;
         this.asOf = asOf;
@@ -72,11 +80,17 @@ public final class SitePages {
     }
 
     /** The first page of a language. */
-    public String home(HomeView view, Lang lang) {
+    public String home(HomeView view, boolean zips, Lang lang) {
         Words w = new Words(lang);
         return render(
                 "site/home.jte",
-                Map.of("f", frame(w, SiteAddress.HOME, w.say("site.home.title"), w.say("site.home.about")), "v", view));
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.HOME, w.say("site.home.title"), w.say("site.home.about")),
+                        "v",
+                        view,
+                        "zips",
+                        zips));
     }
 
     /** A state's page. */
@@ -146,7 +160,7 @@ public final class SitePages {
                     .filter(c -> c.verdict() == verdict)
                     .map(c -> c.place().fips())
                     .toList();
-            if (!counties.isEmpty()) {
+            if (!counties.isEmpty() || view.answers().contains(verdict)) {
                 patterns.put(verdict.key(), counties);
                 counts.put(verdict.key(), counties.size());
             }
@@ -174,6 +188,18 @@ public final class SitePages {
     /** What to do when someone was detained. */
     public String help(Lang lang) {
         return plain("help", SiteAddress.HELP, lang);
+    }
+
+    /** Who helps for free, and who may be asked for an appointment. */
+    public String freeHelp(FreeHelpView view, Lang lang) {
+        Words w = new Words(lang);
+        return render(
+                "site/freehelp.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.FREE_HELP, w.say("site.find-help.title"), w.say("site.find-help.about")),
+                        "v",
+                        view));
     }
 
     /** The card with the rights everyone has. */
@@ -363,7 +389,20 @@ public final class SitePages {
 
     private Frame frame(Words w, SiteAddress here, String title, String description, String feed) {
         Optional<String> followed = Optional.of(feed).filter(feeds::contains).map(f -> FEEDS + f);
-        return new Frame(w, here, title, description, asOf, lastList, trouble, followed, base);
+        return new Frame(w, here, title, description, asOf, lastList, trouble, followed, base, card(here, w.lang()));
+    }
+
+    /** The picture of a county's page. */
+    private Optional<String> card(SiteAddress here, Lang lang) {
+        boolean county =
+                cards && here.en().startsWith("en/county/") && !here.en().endsWith("-agreements.html");
+        String slug = here.en().replaceFirst(".*/", "").replaceFirst("\\.html$", "");
+        return county ? Optional.of(cardOf(slug, lang)) : Optional.empty();
+    }
+
+    /** Where the picture of a county lies, by its slug. */
+    public static String cardOf(String slug, Lang lang) {
+        return "cards/" + lang.tag() + "/" + slug + ".png";
     }
 
     private static String render(String template, Map<String, Object> params) {

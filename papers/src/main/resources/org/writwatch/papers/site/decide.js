@@ -3,6 +3,7 @@
 (function (home) {
   "use strict";
   var GAP = null;
+  var HELD = ["time.response_over", "time.appeal_over", "time.suit_open", "time.writ_open", "time.report_over", "time.cert_over"];
 
   function not(t) { return t === GAP ? GAP : !t; }
   /* An answer: true, false, "2026-08-03", a number or a word; undefined when it is not known. */
@@ -107,18 +108,46 @@
     var no = settle(reduce(rule, function (a) { return a === first ? false : GAP; }));
     return yes === no ? yes : GAP;
   }
+  /* Whether some completion of the rule turns on an atom. Past the steps it may take, it is asked about all the same. */
+  function turnsOn(rule, atom, steps) {
+    if (typeof rule === "boolean") { return false; }
+    var all = atoms(rule, []);
+    if (all.indexOf(atom) < 0) { return false; }
+    var other = all.filter(function (a) { return a !== atom; })[0];
+    if (other === undefined) { return settle(rule) === GAP; }
+    if (steps.left <= 0) { return true; }
+    steps.left -= 1;
+    return [true, false].some(function (v) {
+      return turnsOn(reduce(rule, function (a) { return a === other ? v : GAP; }), atom, steps);
+    });
+  }
+  /* The rules that share an atom with the first, or with one that does: the others can be met whatever these come to. */
+  function together(first, rules) {
+    var own = atoms(first, []), group = [first], rest = rules.filter(function (r) { return r !== first; }), grown = true;
+    function touches(r) { return atoms(r, []).some(function (a) { return own.indexOf(a) >= 0; }); }
+    while (grown) {
+      var near = rest.filter(touches);
+      grown = near.length > 0;
+      rest = rest.filter(function (r) { return near.indexOf(r) < 0; });
+      near.forEach(function (r) { group.push(r); atoms(r, own); });
+    }
+    return ["all"].concat(group);
+  }
   /* The facts that could settle an atom. */
   function learnedBy(sheet, facts, name) {
     var cut = sheet.days[name];
     var ids;
     if (cut) {
-      ids = cut.kind === "clocks" ? ["uscis_form", "filed_date", "interview_date"] : [cut.fact];
-      if (cut.kind === "response") { ids = ids.concat("answered"); }
+      var form = cut.kind === "clocks" && has(facts, "uscis_form") ? cut.forms[facts.uscis_form] : GAP;
+      ids = cut.kind !== "clocks" ? [cut.fact] : form && form.fact ? [form.fact] : ["uscis_form"];
+      if (cut.kind === "response") { ids = cut.old === GAP && cut["new"] === GAP ? [] : ids.concat("answered"); }
       if (cut.kind === "certification") { ids = ids.concat("in_removal_proceedings"); }
     } else if (sheet.forms[name]) {
       ids = ["uscis_form"];
     } else if (sheet.reads[name]) {
       ids = sheet.reads[name];
+    } else if (name.indexOf("time.") === 0) { /* no days are held for it, or the program alone counts them */
+      ids = HELD.indexOf(name) >= 0 ? [] : ["filed_date"];
     } else {
       ids = [name.indexOf(":") > 0 ? name.slice(0, name.indexOf(":")) : name];
     }
@@ -147,8 +176,9 @@
       because = [];
     }
     var facing = [];
-    open.forEach(function (p) {
-      atoms(p.left, []).forEach(function (a) {
+    (failing.length ? [] : open).forEach(function (p) {
+      var whole = reduce(together(p.left, open.map(function (o) { return o.left; })), function () { return GAP; });
+      atoms(p.left, []).filter(function (a) { return turnsOn(whole, a, { left: 2000 }); }).forEach(function (a) {
         learnedBy(sheet, facts, a).forEach(function (f) { if (facing.indexOf(f) < 0) { facing.push(f); } });
       });
     });

@@ -3,7 +3,7 @@
 var KEPT = "writwatch-kept";
 var ALWAYS = [
   "assets/site.css", "assets/site.js", "en/someone-was-detained.html", "es/detuvieron-a-alguien.html",
-  "en/rights-card.html", "es/tarjeta-de-derechos.html"
+  "en/rights-card.html", "es/tarjeta-de-derechos.html", "en/free-legal-help.html", "es/ayuda-legal-gratis.html"
 ];
 self.addEventListener("install", function (e) {
   e.waitUntil(caches.open(KEPT).then(function (c) { return c.addAll(ALWAYS); }).then(function () { return self.skipWaiting(); }));

@@ -100,11 +100,40 @@
     };
     document.head.appendChild(script);
   }
+  function hit(to, name) {
+    var li = document.createElement("li");
+    var a = document.createElement("a");
+    a.href = to;
+    a.textContent = name;
+    li.appendChild(a);
+    hits.appendChild(li);
+  }
+  /* A table of ZIP codes is there only when who runs the site supplied one; it is looked up here and sent nowhere. */
+  var zips = null, zipsAsked = false;
+  function zip(code) {
+    if (!find.dataset.zips) { said.textContent = find.dataset.zip; return; }
+    if (!zips) {
+      if (zipsAsked) { return; }
+      zipsAsked = true;
+      var script = document.createElement("script");
+      script.src = find.dataset.zips;
+      script.onload = function () { zips = window.writwatchZips; show(); };
+      document.head.appendChild(script);
+      return;
+    }
+    if (!places || !/^\d{5}$/.test(code)) { return; }
+    var counties = zips[code] || [];
+    said.textContent = counties.length ? find.dataset.found : find.dataset.zipNone;
+    counties.forEach(function (slug) {
+      var place = places.filter(function (p) { return p.to.indexOf("/" + slug + ".html") > 0; })[0];
+      if (place) { hit(place.to, place.name); }
+    });
+  }
   function show() {
     hits.textContent = "";
     said.textContent = "";
     var typed = box.value.slice(0, 80);
-    if (/^\s*\d{3,}/.test(typed)) { said.textContent = find.dataset.zip; return; }
+    if (/^\s*\d{3,}/.test(typed)) { zip(typed.trim()); return; }
     var query = words(typed);
     if (!places || query.join("").length < 2) { return; }
     var found = [];
@@ -115,12 +144,7 @@
     found.sort(function (x, y) { return y[0] - x[0] || x[1] - y[1]; });
     said.textContent = found.length ? find.dataset.found : find.dataset.none;
     found.slice(0, 5).forEach(function (f) {
-      var li = document.createElement("li");
-      var a = document.createElement("a");
-      a.href = places[f[1]].to;
-      a.textContent = places[f[1]].name;
-      li.appendChild(a);
-      hits.appendChild(li);
+      hit(places[f[1]].to, places[f[1]].name);
     });
   }
   box.addEventListener("focus", load);
