@@ -61,7 +61,7 @@ public record Estimate(Map<String, Object> tree, Rows rows, String notes, Suppli
     private static Estimate read(Path spec, Lang lang, String version) {
         Specification s = Specification.read(spec);
         if (!Files.isRegularFile(s.data)) {
-            throw Specification.missing(String.valueOf(s.data.getFileName()));
+            throw SpecFile.missing(String.valueOf(s.data.getFileName()));
         }
         if (s.design == Specification.Design.HONEST) {
             Answer answer = new Answer(s, Calendar.NUMBERS, lang);

@@ -1,10 +1,9 @@
 package org.writwatch.app.estimate;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import static org.writwatch.app.estimate.SpecFile.number;
+import static org.writwatch.app.estimate.SpecFile.parsed;
+import static org.writwatch.app.estimate.SpecFile.word;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -264,35 +263,12 @@ final class Specification implements Cloneable {
      * @throws BadInput naming file, line, what stands there and what is expected
      */
     static Specification read(Path path) {
-        String file = String.valueOf(path.getFileName());
-        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return new Specification(path, YamlMap.read(file, text));
-        } catch (NoSuchFileException e) {
-            throw missing(file);
-        } catch (IOException e) {
-            throw new BadInput(
-                    file,
-                    Phrase.of("app", "estimate.unreadable.found"),
-                    Phrase.of("app", "estimate.unreadable.expected"),
-                    Phrase.of("app", "estimate.unreadable.remedy"));
-        }
-    }
-
-    static BadInput missing(String file) {
-        return new BadInput(
-                file,
-                Phrase.of("app", "estimate.missing.found"),
-                Phrase.of("app", "estimate.missing.expected"),
-                Phrase.of("app", "estimate.missing.remedy"));
+        return SpecFile.read(path, y -> new Specification(path, y));
     }
 
     /** A refusal of one key's absence. */
     BadInput needs(String key) {
-        return new BadInput(
-                file,
-                Phrase.of("law", "yaml.missing", key),
-                Phrase.of("law", "yaml.needed", key),
-                Phrase.of("law", "yaml.correct-file"));
+        return SpecFile.needs(file, key);
     }
 
     /** A refusal of a value the design has no meaning for. */
@@ -358,37 +334,13 @@ final class Specification implements Cloneable {
         return new Sensitivity(relative, bounds, how);
     }
 
-    private static String word(YamlMap y, String key, String... words) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (String w : words) {
-            choices.put(w, w);
-        }
-        return y.findWord(key, choices).orElse(words[0]);
-    }
-
     private static boolean truth(YamlMap y, String key, boolean otherwise) {
         return y.findWord(key, Map.of("true", true, "false", false)).orElse(otherwise);
-    }
-
-    private static Optional<Double> number(YamlMap y, String key) {
-        return y.findText(key).map(t -> parsed(y, key, t));
     }
 
     private static double @Nullable [] numbers(YamlMap y, String key) {
         return y.has(key)
                 ? y.texts(key).stream().mapToDouble(t -> parsed(y, key, t)).toArray()
                 : null;
-    }
-
-    private static double parsed(YamlMap y, String key, String t) {
-        try {
-            double v = Double.parseDouble(t);
-            if (Double.isFinite(v)) {
-                return v;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, as an infinite number is
-        }
-        throw y.problem(key, Phrase.of("law", "yaml.value", t, key), Phrase.of("app", "estimate.number.expected"));
     }
 }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.writwatch.app.estimate.Numbers;
+import org.writwatch.estimates.stops.BiasReduced;
 import org.writwatch.estimates.stops.CellModel;
 import org.writwatch.estimates.stops.NegativeBinomial;
 import org.writwatch.estimates.stops.Rates;
+import org.writwatch.estimates.stops.Relabelled;
 import org.writwatch.estimates.stops.StandardDeviations;
 import org.writwatch.evidence.stops.CountDesign;
 import org.writwatch.evidence.stops.StopTable;
@@ -109,6 +111,7 @@ final class ModelRun {
         int[] group = absorbed < 0 ? new int[cells.cells()] : cells.factor(absorbed);
         CellModel m = CellModel.logit(columns(absorbed), group, cells.stops(), cells.searches());
         double n = Arrays.stream(cells.stops()).sum();
+        Map<String, Object> few = new LinkedHashMap<>();
         note(() ->
                 answer.count("searches", (long) Arrays.stream(cells.searches()).sum()));
         for (int g = 1; g < cells.groups().size(); g++) {
@@ -133,15 +136,40 @@ final class ModelRun {
             for (String by : spec.errors.contains("cluster") ? spec.cluster : List.<String>of()) {
                 int[] labels = cells.factor(factors.indexOf(by));
                 errors.put("cluster:" + by, m.clusterErrorOfRows(g - 1, labels, (long) n));
+                BiasReduced small = m.biasReduced(g - 1, labels);
+                if (!Double.isNaN(small.error())) {
+                    errors.put("cr2:" + by, small.error());
+                    few.put(
+                            by + " " + cells.groups().get(g),
+                            StopCells.biasReduced(small, m.coefficient(g - 1), spec.confidence));
+                }
                 interval = interval.startsWith("cluster") ? interval : "cluster:" + by;
                 few(labels);
             }
             coefficient("logit_search", g, m.coefficient(g - 1), errors, interval);
+            recording(g);
+        }
+        if (!few.isEmpty()) {
+            note(() -> answer.diagnostic("few_clusters", few));
         }
         note(() -> answer.diagnostic("deviance", m.rowDeviance()));
         note(() -> answer.diagnostic("parameters", m.parameters()));
         answer.caveat("search-selection");
         answer.caveat("search-kinds");
+    }
+
+    /** What search rates could be if some drivers recorded in the reference group belong to this one. */
+    private void recording(int g) {
+        double stops = cells.total(cells.stops(), g);
+        double searches = cells.total(cells.searches(), g);
+        double stops0 = cells.total(cells.stops(), 0);
+        double searches0 = cells.total(cells.searches(), 0);
+        new RaceRecording(spec, answer)
+                .bounds(
+                        "search_rate_difference",
+                        cells.groups().get(g),
+                        searches / stops - searches0 / stops0,
+                        share -> Relabelled.difference(searches, stops, searches0, stops0, share));
     }
 
     private void coefficient(String name, int g, double b, Map<String, Double> errors, String interval) {
@@ -283,6 +311,7 @@ final class ModelRun {
                         "model");
                 one.put("purpose", cells.words(f).get(w));
                 StopsAnswer.putOrNull(one, "p", Numbers.measured(d.p()));
+                one.put("mde", OutcomeRun.mde(d.error()));
             }
             int used = g;
             int df = (int) IntStream.range(0, k)

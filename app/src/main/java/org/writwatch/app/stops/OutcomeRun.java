@@ -9,6 +9,7 @@ import org.writwatch.app.estimate.Numbers;
 import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.stops.CellModel;
 import org.writwatch.estimates.stops.Rates;
+import org.writwatch.estimates.stops.Relabelled;
 import org.writwatch.estimates.stops.StandardDeviations;
 import org.writwatch.evidence.stops.CountDesign;
 import org.writwatch.evidence.stops.StopTable;
@@ -51,6 +52,7 @@ final class OutcomeRun {
             part(d.groups().get(g), () -> against(d, group, stops, searches, hits, placed));
         }
         models(d, placed);
+        new RaceRecording(spec, answer).surnames();
         if (spec.minority.size() > 1) {
             pooled(d.pooled(), placed);
         }
@@ -100,6 +102,17 @@ final class OutcomeRun {
         if (!(difference.p() < 0.05)) {
             answer.caveat("null-is-no-proof");
         }
+        RaceRecording recording = new RaceRecording(spec, answer);
+        recording.bounds(
+                "hit_rate_difference",
+                a,
+                difference.value(),
+                share -> Relabelled.difference(hits[g], searches[g], hits[0], searches[0], share));
+        recording.bounds(
+                "search_rate_difference",
+                a,
+                searches[g] / stops[g] - searches[0] / stops[0],
+                share -> Relabelled.difference(searches[g], stops[g], searches[0], stops[0], share));
         Rates.Measured ratio = Rates.ratio(searches[g], stops[g], searches[0], stops[0]);
         Map<String, Object> r = measured("search_rate_ratio_" + a + "_to_" + b, a, ratio);
         double z = Normal.twoSided(spec.confidence);

@@ -3,6 +3,7 @@ package org.writwatch.app.stops;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.writwatch.app.estimate.DataTable;
+import org.writwatch.app.estimate.SpecFile;
 import org.writwatch.app.output.Rows;
 import org.writwatch.estimates.NotEstimable;
 import org.writwatch.evidence.stops.CellFault;
@@ -61,15 +63,20 @@ public record Stops(
      */
     public static Stops of(Path spec, Lang lang, String version) {
         StopsSpecification s = StopsSpecification.read(spec);
-        if (!Files.isRegularFile(s.data)) {
-            throw StopsSpecification.missing(String.valueOf(s.data.getFileName()));
+        boolean linked = s.layout != null && s.layout.folder();
+        boolean there = linked ? Files.isDirectory(s.data) : Files.isRegularFile(s.data);
+        if (!there) {
+            throw SpecFile.missing(String.valueOf(s.data.getFileName()));
         }
-        List<String> header = StopTable.peek(s.data);
-        StopTable table = StopTable.read(s.data, s.columns, s.others(header), s.recode);
+        StopTable table = s.table();
+        List<String> header = table.header();
         int[] rows = where(s, table);
         ofOneState(s, table, header, rows);
         StopsAnswer answer = new StopsAnswer(s, lang);
         answer.quality(StopQuality.of(table, rows), table.faults());
+        if (!table.links().isEmpty()) {
+            answer.diagnostic("links", table.links());
+        }
         try {
             switch (s.test) {
                 case VEIL_OF_DARKNESS -> new VeilRun(s, table, answer).run(rows);
@@ -92,7 +99,7 @@ public record Stops(
             faults.add(f.problem(table.file(), table.dayForm()).message(lang));
         }
         return new Stops(
-                answer.tree(sha256(s.data), sha256(spec), version),
+                answer.tree(hash(s), sha256(spec), version),
                 answer.rows(),
                 answer.notes(),
                 faults,
@@ -179,9 +186,27 @@ public record Stops(
         return all;
     }
 
+    /** Hash of the table; of a folder, the hash of the hashes of its files in the order of the layout. */
+    private static String hash(StopsSpecification s) {
+        if (s.layout == null || !s.layout.folder()) {
+            return sha256(s.data);
+        }
+        StringBuilder all = new StringBuilder();
+        StopTable.files(s.data, s.layout).forEach(f -> all.append(sha256(f)).append('\n'));
+        return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
@@ -189,8 +214,6 @@ public record Stops(
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

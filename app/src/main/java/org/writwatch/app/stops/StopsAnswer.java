@@ -33,6 +33,8 @@ final class StopsAnswer {
         throw new IllegalStateException("no test was run");
     };
     private final List<Map<String, Object>> withheld = new ArrayList<>();
+    private final List<Map<String, Object>> recordings = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
     StopsAnswer(StopsSpecification spec, Lang lang) {
         this.spec = spec;
@@ -143,6 +145,19 @@ final class StopsAnswer {
 
     void diagnostic(String name, Object value) {
         diagnostics.put(name, value);
+    }
+
+    /** Bounds of one estimate under wrong records of the group. */
+    void recording(Map<String, Object> bounds) {
+        if (recordings.isEmpty()) {
+            diagnostics.put("race_recording", recordings);
+        }
+        recordings.add(bounds);
+    }
+
+    /** A sentence that stands below the numbers, already in the reader's language. */
+    void remark(String sentence) {
+        remarks.add(sentence);
     }
 
     void withhold(String what, String why) {
@@ -289,6 +304,9 @@ final class StopsAnswer {
                 s.append(say("stops.mde", String.valueOf(e.get("group")), cell(e.get("mde"))))
                         .append('\n');
             }
+        }
+        for (String r : remarks) {
+            s.append(r).append('\n');
         }
         for (Map<String, Object> w : withheld) {
             s.append(say("estimate.withheld", String.valueOf(w.get("what")), String.valueOf(w.get("why"))))

@@ -1,10 +1,5 @@
 package org.writwatch.app.stops;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -18,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.estimate.RowFilter;
+import org.writwatch.app.estimate.SpecFile;
+import org.writwatch.evidence.stops.LayoutCatalogue;
 import org.writwatch.evidence.stops.Spot;
+import org.writwatch.evidence.stops.StopLayout;
 import org.writwatch.evidence.stops.StopTable;
 import org.writwatch.evidence.stops.light.CountyZones;
 import org.writwatch.evidence.stops.light.Sun;
@@ -49,6 +47,7 @@ final class StopsSpecification {
     final String file;
     final Path data;
     final Test test;
+    final @Nullable StopLayout layout;
     final Map<String, String> columns = new LinkedHashMap<>();
     final Map<String, Map<String, String>> recode = new LinkedHashMap<>();
     final @Nullable RowFilter where;
@@ -75,6 +74,10 @@ final class StopsSpecification {
     final long seed;
     final int bootstrapDraws;
     final double confidence;
+    final double[] recordingShares;
+    final @Nullable Path surnames;
+    final @Nullable Path census;
+    final double surnamesAbove;
 
     private StopsSpecification(Path path, YamlMap y) {
         this.file = String.valueOf(path.getFileName());
@@ -85,7 +88,13 @@ final class StopsSpecification {
         }
         this.test = y.word("test", tests);
         this.data = folder.resolve(y.text("data"));
-        readColumns(y.map("columns"));
+        this.layout = y.findText("layout").map(l -> layout(y, folder, l)).orElse(null);
+        if (layout != null) {
+            layout.gives().stream().filter(StopTable.ROLES::contains).forEach(r -> columns.put(r, r));
+            y.findMap("columns").ifPresent(this::readColumns);
+        } else {
+            readColumns(y.map("columns"));
+        }
         y.findMap("recode").ifPresent(this::readRecode);
         this.where =
                 y.findText("where").map(w -> RowFilter.of(file + " where", w)).orElse(null);
@@ -102,9 +111,9 @@ final class StopsSpecification {
         this.zone = place.flatMap(this::zone);
         this.spot = place.flatMap(this::spot);
         place.ifPresent(YamlMap::done);
-        this.clockChange = word(y, "window", "inter-twilight", "dst").equals("dst");
-        this.days = bounded(y, "days", 30, 1, 90);
-        this.splineDf = bounded(y, "spline_df", 6, 1, 20);
+        this.clockChange = SpecFile.word(y, "window", "inter-twilight", "dst").equals("dst");
+        this.days = SpecFile.bounded(y, "days", 30, 1, 90);
+        this.splineDf = SpecFile.bounded(y, "spline_df", 6, 1, 20);
         this.effects = y.texts("effects");
         this.interact = y.findText("interact").orElse("");
         List<String> kinds = y.has("standard_errors") ? y.texts("standard_errors") : List.of("model", "hc1", "cluster");
@@ -113,25 +122,48 @@ final class StopsSpecification {
         }
         this.errors = new LinkedHashSet<>(kinds);
         this.cluster = y.texts("cluster");
-        this.beta = word(y, "model", "2020", "2017").equals("2017");
+        this.beta = SpecFile.word(y, "model", "2020", "2017").equals("2017");
         this.referenceLocation = y.findText("reference_location").orElse(null);
         this.offset = y.findText("offset").orElse(null);
-        this.family = word(y, "family", "poisson", "quasipoisson", "negative-binomial");
-        this.sun = word(y, "sun", "accurate", "suncalc").equals("accurate") ? Sun.ACCURATE : Sun.SUNCALC;
+        this.family = SpecFile.word(y, "family", "poisson", "quasipoisson", "negative-binomial");
+        this.sun = SpecFile.word(y, "sun", "accurate", "suncalc").equals("accurate") ? Sun.ACCURATE : Sun.SUNCALC;
         Optional<YamlMap> draws = y.findMap("draws");
-        this.chains = draws.map(m -> bounded(m, "chains", 4, 1, 64)).orElse(4);
-        this.warmup = draws.map(m -> bounded(m, "warmup", 1000, 50, 1_000_000)).orElse(1000);
-        this.samples =
-                draws.map(m -> bounded(m, "samples", 1000, 50, 1_000_000)).orElse(1000);
+        this.chains = draws.map(m -> SpecFile.bounded(m, "chains", 4, 1, 64)).orElse(4);
+        this.warmup = draws.map(m -> SpecFile.bounded(m, "warmup", 1000, 50, 1_000_000))
+                .orElse(1000);
+        this.samples = draws.map(m -> SpecFile.bounded(m, "samples", 1000, 50, 1_000_000))
+                .orElse(1000);
         Optional<YamlMap> boot = y.findMap("bootstrap");
         this.bootstrapDraws =
-                boot.map(b -> bounded(b, "draws", 1999, 0, 1_000_000)).orElse(1999);
+                boot.map(b -> SpecFile.bounded(b, "draws", 1999, 0, 1_000_000)).orElse(1999);
         this.seed = draws.flatMap(m -> m.findInteger("seed"))
                 .or(() -> boot.flatMap(b -> b.findInteger("seed")))
                 .orElse(287);
         draws.ifPresent(YamlMap::done);
         boot.ifPresent(YamlMap::done);
         this.confidence = y.findText("confidence").map(t -> confidence(y, t)).orElse(0.95);
+        Optional<YamlMap> recording = y.findMap("race_recording");
+        this.recordingShares = recording
+                .filter(m -> m.has("shares"))
+                .map(m -> m.texts("shares").stream()
+                        .mapToDouble(t -> share(m, "shares", t))
+                        .toArray())
+                .orElse(new double[] {0.01, 0.02, 0.05, 0.1});
+        this.surnames = recording
+                .flatMap(m -> m.findText("surnames"))
+                .map(folder::resolve)
+                .orElse(null);
+        this.census = recording
+                .flatMap(m -> m.findText("census"))
+                .map(folder::resolve)
+                .orElse(null);
+        this.surnamesAbove = recording
+                .flatMap(m -> m.findText("above").map(t -> share(m, "above", t)))
+                .orElse(0.75);
+        recording.ifPresent(YamlMap::done);
+        if ((surnames == null) != (census == null)) {
+            throw needs(surnames == null ? "race_recording: surnames" : "race_recording: census");
+        }
         y.done();
         check();
     }
@@ -170,6 +202,28 @@ final class StopsSpecification {
                 throw needs("columns: " + f);
             }
         }
+    }
+
+    private static StopLayout layout(YamlMap y, Path folder, String name) {
+        if (name.endsWith(".json")) {
+            return LayoutCatalogue.of(folder.resolve(name));
+        }
+        return y.word("layout", LayoutCatalogue.bundled());
+    }
+
+    /** The table, in the layout or by the mapping of columns. A part that the file of a layout does not have is played by none. */
+    StopTable table() {
+        if (layout == null) {
+            List<String> header = StopTable.peek(data);
+            return StopTable.read(data, columns, others(header), recode);
+        }
+        List<String> header = StopTable.peek(data, layout);
+        Map<String, String> own = new LinkedHashMap<>(columns);
+        own.entrySet().removeIf(e -> e.getKey().equals(e.getValue()) && !header.contains(e.getKey()));
+        StopTable table = StopTable.read(data, layout, own, others(header), recode);
+        columns.keySet().removeIf(role -> !table.has(role));
+        check();
+        return table;
     }
 
     private void need(String role) {
@@ -266,17 +320,6 @@ final class StopsSpecification {
         }
     }
 
-    private static int bounded(YamlMap y, String key, int otherwise, int low, int high) {
-        int v = y.findInteger(key).orElse(otherwise);
-        if (v < low || v > high) {
-            throw y.problem(
-                    key,
-                    Phrase.of("law", "yaml.value", Integer.toString(v), key),
-                    Phrase.of("app", "stops.range.expected", Integer.toString(low), Integer.toString(high)));
-        }
-        return v;
-    }
-
     private static double confidence(YamlMap y, String text) {
         try {
             double c = Double.parseDouble(text);
@@ -292,12 +335,12 @@ final class StopsSpecification {
                 Phrase.of("app", "estimate.confidence.expected"));
     }
 
-    private static String word(YamlMap y, String key, String... words) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String w : words) {
-            all.put(w, w);
+    private static double share(YamlMap y, String key, String text) {
+        double v = SpecFile.parsed(y, key, text);
+        if (v > 0 && v < 1) {
+            return v;
         }
-        return y.findWord(key, all).orElse(words[0]);
+        throw y.problem(key, Phrase.of("law", "yaml.value", text, key), Phrase.of("app", "stops.share.expected"));
     }
 
     private static void oneOf(YamlMap y, String key, String value, String... words) {
@@ -315,34 +358,11 @@ final class StopsSpecification {
      * @throws BadInput naming file, line, what stands there and what is expected
      */
     static StopsSpecification read(Path path) {
-        String file = String.valueOf(path.getFileName());
-        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return new StopsSpecification(path, YamlMap.read(file, text));
-        } catch (NoSuchFileException e) {
-            throw missing(file);
-        } catch (IOException e) {
-            throw new BadInput(
-                    file,
-                    Phrase.of("app", "estimate.unreadable.found"),
-                    Phrase.of("app", "estimate.unreadable.expected"),
-                    Phrase.of("app", "estimate.unreadable.remedy"));
-        }
-    }
-
-    static BadInput missing(String file) {
-        return new BadInput(
-                file,
-                Phrase.of("app", "estimate.missing.found"),
-                Phrase.of("app", "estimate.missing.expected"),
-                Phrase.of("app", "estimate.missing.remedy"));
+        return SpecFile.read(path, y -> new StopsSpecification(path, y));
     }
 
     private BadInput needs(String key) {
-        return new BadInput(
-                file,
-                Phrase.of("law", "yaml.missing", key),
-                Phrase.of("law", "yaml.needed", key),
-                Phrase.of("law", "yaml.correct-file"));
+        return SpecFile.needs(file, key);
     }
 
     /** Headers to read besides those that play a part. */

@@ -18,6 +18,25 @@ import org.writwatch.papers.chart.EffectChart.Point;
 final class VeilExhibit implements StopsExhibit {
     private static final int BIN = 30;
 
+    /** The definition of Bell and McCaffrey in as many dimensions as a cluster has rows. */
+    private static final String CR2 = """
+            cr2 <- function(m, cluster) {
+              w <- sqrt(weights(m, "working"))
+              x <- model.matrix(m)[, !is.na(coef(m)), drop = FALSE] * w
+              e <- residuals(m, "working") * w
+              inverse <- solve(crossprod(x))
+              total <- 0
+              for (g in unique(cluster)) {
+                own <- cluster == g
+                xg <- x[own, , drop = FALSE]
+                s <- eigen(diag(nrow(xg)) - xg %*% inverse %*% t(xg), symmetric = TRUE)
+                root <- s$vectors %*% (ifelse(s$values > 1e-9, 1 / sqrt(abs(s$values)), 0) * t(s$vectors))
+                total <- total + sum(inverse["is_dark", ] * (t(xg) %*% (root %*% e[own])))^2
+              }
+              sqrt(total)
+            }
+            """;
+
     private final StopsAnswer answer;
     private final VeilDesign.Sample sample;
     private final VeilRows rows;
@@ -97,8 +116,14 @@ final class VeilExhibit implements StopsExhibit {
         if (kinds.contains("hc1")) {
             one(s, "se:hc1", "error(sandwich(m, adjust = TRUE))");
         }
+        if (kinds.stream().anyMatch(k -> k.startsWith("cr2:"))) {
+            s.append(CR2);
+        }
         int c = 1;
         for (String by : clusters.keySet()) {
+            if (kinds.contains("cr2:" + by)) {
+                one(s, "se:cr2:" + by, "cr2(m, d$c" + c + ")");
+            }
             one(s, "se:cluster:" + by, "error(vcovCL(m, d$c" + c++ + ", type = \"HC1\", cadjust = TRUE))");
         }
         return s.toString();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.writwatch.app.estimate.Numbers;
+import org.writwatch.estimates.stops.BiasReduced;
 import org.writwatch.estimates.stops.Rates;
 import org.writwatch.estimates.stops.ScoreBootstrap;
 import org.writwatch.estimates.stops.VeilOfDarkness;
@@ -48,6 +49,7 @@ final class VeilRun {
         Map<String, Double> errors = new LinkedHashMap<>();
         Map<String, Object> clusters = new LinkedHashMap<>();
         Map<String, Object> bootstraps = new LinkedHashMap<>();
+        Map<String, Object> few = new LinkedHashMap<>();
         if (spec.errors.contains("model")) {
             errors.put("model", fit.modelError());
         }
@@ -74,6 +76,11 @@ final class VeilRun {
                 }
                 if (g < FEW_CLUSTERS) {
                     answer.caveat("few-clusters");
+                }
+                BiasReduced small = fit.biasReduced(labels);
+                if (!Double.isNaN(small.error())) {
+                    errors.put("cr2:" + by, small.error());
+                    few.put(by, StopCells.biasReduced(small, fit.coefficient(), spec.confidence));
                 }
                 if (spec.bootstrapDraws > 0 && g > 1) {
                     ScoreBootstrap.Test t = fit.bootstrap(labels, spec.bootstrapDraws, spec.seed);
@@ -121,6 +128,10 @@ final class VeilRun {
         if (!bootstraps.isEmpty()) {
             answer.diagnostic("score_bootstrap", bootstraps);
         }
+        if (!few.isEmpty()) {
+            answer.diagnostic("few_clusters", few);
+        }
+        new RaceRecording(spec, answer).bounds("is_dark", group, b, fit::relabelled);
         if (!(p < 0.05)) {
             answer.caveat("null-is-no-proof");
         }

@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.app.ExitCode;
-import org.writwatch.app.Surroundings;
-import org.writwatch.app.command.CommandLines;
 
 /** Tables of stops as they come: each fault gets a message with its row, and no row is lost without a line. */
 class BadStopsTest {
@@ -23,11 +19,15 @@ class BadStopsTest {
             + "place: {latitude: 35.23, longitude: -80.84, county: \"37119\"}\nspline_df: 3\ncluster: [date]\n"
             + "bootstrap: {draws: 99}\n";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
+
+    private StopsRun run;
+
+    @BeforeEach
+    void here() {
+        run = new StopsRun(folder);
+    }
 
     /** A year of evening stops. */
     private static StringBuilder table() {
@@ -46,24 +46,15 @@ class BadStopsTest {
 
     private int run(String table, String spec, String... options) throws IOException {
         Files.writeString(folder.resolve("stops.csv"), table);
-        Files.writeString(folder.resolve("spec.yaml"), spec);
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Surroundings here = new Surroundings(
-                new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);
-        String[] args = new String[options.length + 2];
-        args[0] = "stops";
-        args[1] = "spec.yaml";
-        System.arraycopy(options, 0, args, 2, options.length);
-        return CommandLines.run(here, args);
+        return run.spec(spec, options);
     }
 
     private void refused(String table, String spec, String... words) throws IOException {
-        assertEquals(ExitCode.BAD_INPUT, run(table, spec), err.toString());
+        assertEquals(ExitCode.BAD_INPUT, run(table, spec), run.err());
         for (String w : words) {
-            assertTrue(err.toString().contains(w), w + " in: " + err);
+            assertTrue(run.err().contains(w), w + " in: " + run.err());
         }
-        assertEquals("", out.toString());
+        assertEquals("", run.out());
     }
 
     @Test
@@ -71,12 +62,12 @@ class BadStopsTest {
         String table = table() + "NC,2015-05-01,25:10,white\nNC,2015-05-01,24:00,white\nNC,2015-05-01,19:75,white\n";
         assertEquals(ExitCode.DONE, run(table, SPEC, "--json"));
         assertTrue(
-                err.toString().contains("stops.csv row 3002, time: found \"25:10\"")
-                        || err.toString().contains("stops.csv row 3002, time"),
-                err.toString());
-        assertTrue(err.toString().contains("24:00 may mean"), err.toString());
-        assertTrue(err.toString().contains("19:75"), err.toString());
-        String flat = out.toString().replaceAll("\\s+", "");
+                run.err().contains("stops.csv row 3002, time: found \"25:10\"")
+                        || run.err().contains("stops.csv row 3002, time"),
+                run.err());
+        assertTrue(run.err().contains("24:00 may mean"), run.err());
+        assertTrue(run.err().contains("19:75"), run.err());
+        String flat = run.out().replaceAll("\\s+", "");
         assertTrue(flat.contains("{\"filter\":\"file\",\"left\":3003}"), flat);
         assertTrue(flat.contains("{\"filter\":\"time\",\"left\":3000}"), flat);
     }
@@ -84,8 +75,8 @@ class BadStopsTest {
     @Test
     void unknownRaceCodesAreListed() throws IOException {
         assertEquals(ExitCode.DONE, run(table() + "NC,2015-05-01,19:10,Q7\n", SPEC, "--json"));
-        assertTrue(err.toString().contains("\"Q7\""), err.toString());
-        assertTrue(err.toString().contains("recode"), err.toString());
+        assertTrue(run.err().contains("\"Q7\""), run.err());
+        assertTrue(run.err().contains("recode"), run.err());
     }
 
     @Test
@@ -101,10 +92,10 @@ class BadStopsTest {
     void fewDatesInAnotherFormAreListedAndNotGuessed() throws IOException {
         String table = table() + "NC,5/1/2015,19:10,white\nNC,01-May-2015,19:10,white\nNC,2015-13-01,19:10,white\n";
         assertEquals(ExitCode.DONE, run(table, SPEC, "--json"));
-        assertTrue(err.toString().contains("5/1/2015"), err.toString());
-        assertTrue(err.toString().contains("01-May-2015"), err.toString());
-        assertTrue(err.toString().contains("2015-13-01"), err.toString());
-        assertTrue(out.toString().replaceAll("\\s+", "").contains("{\"filter\":\"date\",\"left\":3000}"), "kept apart");
+        assertTrue(run.err().contains("5/1/2015"), run.err());
+        assertTrue(run.err().contains("01-May-2015"), run.err());
+        assertTrue(run.err().contains("2015-13-01"), run.err());
+        assertTrue(run.out().replaceAll("\\s+", "").contains("{\"filter\":\"date\",\"left\":3000}"), "kept apart");
     }
 
     @Test
@@ -148,7 +139,7 @@ class BadStopsTest {
         assertEquals(
                 ExitCode.NO_ANSWER,
                 run("state,date,time,race\nNC,2015-05-01,19:10,white\nNC,2015-05-02,19:10,hispanic\n", SPEC));
-        assertTrue(err.toString().contains("dark"), err.toString());
+        assertTrue(run.err().contains("dark"), run.err());
     }
 
     @Test
@@ -163,11 +154,11 @@ class BadStopsTest {
         assertEquals(first.substring(0, 60), estimates().substring(0, 60));
         assertEquals(ExitCode.DONE, run(table().toString(), SPEC, "--json", "--lang", "es"));
         assertEquals(first, estimates());
-        assertTrue(out.toString().contains("alumbrado"), "caveats in Spanish");
+        assertTrue(run.out().contains("alumbrado"), "caveats in Spanish");
     }
 
     private String estimates() {
-        String all = out.toString();
+        String all = run.out();
         return all.substring(all.indexOf("\"estimates\""), all.indexOf("\"diagnostics\""));
     }
 }

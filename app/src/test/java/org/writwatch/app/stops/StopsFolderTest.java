@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.writwatch.app.ExitCode;
-import org.writwatch.app.Surroundings;
-import org.writwatch.app.command.CommandLines;
 
 /** The sealed folder: the same bytes when made again, a changed one found, and R comes to the same numbers. */
 class StopsFolderTest {
@@ -29,15 +24,15 @@ class StopsFolderTest {
                     + "effects: [location, year]\ninteract: year\nspline_df: 4\nstandard_errors: [model, hc0, hc1, cluster]\n"
                     + "cluster: [officer, date]\nbootstrap: {draws: 99}\n";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
+
+    private StopsRun run;
 
     /** Two years of evening stops by officers of three districts, with coordinates, searches and finds. */
     @BeforeEach
     void table() throws IOException {
+        run = new StopsRun(folder);
         StringBuilder s = new StringBuilder("day,clock,group,district,badge,searched,found,why,lat,lng,people\n");
         Random random = new Random(11);
         String[] groups = {"white", "black", "hispanic"};
@@ -62,31 +57,22 @@ class StopsFolderTest {
     }
 
     private int run(String test, String... options) throws IOException {
-        Files.writeString(
-                folder.resolve("spec.yaml"),
+        return run.spec(
                 "data: stops.csv\ncolumns: {date: day, time: clock, race: group, location: district, officer: badge, "
                         + "searched: searched, hit: found, purpose: why}\nminority: [black, hispanic]\nreference: white\n"
-                        + test);
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Surroundings here = new Surroundings(
-                new PrintWriter(out, true), new PrintWriter(err, true), folder, Map.of("LANG", "C"), false);
-        String[] args = new String[options.length + 2];
-        args[0] = "stops";
-        args[1] = "spec.yaml";
-        System.arraycopy(options, 0, args, 2, options.length);
-        return CommandLines.run(here, args);
+                        + test,
+                options);
     }
 
     @Test
     void aFolderMadeAgainIsTheSameAndAChangedOneIsFound() throws IOException {
-        assertEquals(ExitCode.DONE, run(VEIL, "--out", "finding"), err.toString());
-        assertEquals(ExitCode.DONE, run(VEIL, "--check", "finding"), err.toString());
-        assertTrue(err.toString().contains("byte for byte"), err.toString());
+        assertEquals(ExitCode.DONE, run(VEIL, "--out", "finding"), run.err());
+        assertEquals(ExitCode.DONE, run(VEIL, "--check", "finding"), run.err());
+        assertTrue(run.err().contains("byte for byte"), run.err());
         Path numbers = folder.resolve("finding/numbers.csv");
         Files.writeString(numbers, Files.readString(numbers).replace("is_dark", "is_Dark"));
         assertEquals(ExitCode.BAD_INPUT, run(VEIL, "--check", "finding"));
-        assertTrue(err.toString().contains("finding/numbers.csv"), err.toString());
+        assertTrue(run.err().contains("finding/numbers.csv"), run.err());
         assertEquals(ExitCode.BAD_INPUT, run(VEIL.replace("spline_df: 4", "spline_df: 5"), "--check", "finding"));
         String rows = Files.readString(folder.resolve("finding/rows.csv"));
         assertTrue(rows.startsWith("y,is_dark,minute,e1,e2,c1,c2\n"), rows.substring(0, 60));
@@ -107,7 +93,7 @@ class StopsFolderTest {
             })
     void commandsOfRComeToTheSameNumbers(String test, int least) throws IOException, InterruptedException {
         String spec = test.equals("veil") ? VEIL : test.replace("\\n", "\n") + "\n";
-        assertEquals(ExitCode.DONE, run(spec, "--out", "finding"), err.toString());
+        assertEquals(ExitCode.DONE, run(spec, "--out", "finding"), run.err());
         Path log = folder.resolve("r.log");
         Assumptions.assumeTrue(hasR(), "R with the package sandwich");
         Process r = new ProcessBuilder("Rscript", "reproduce.R")

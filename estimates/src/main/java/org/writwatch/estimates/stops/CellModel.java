@@ -389,6 +389,45 @@ public final class CellModel {
         return Math.sqrt(v);
     }
 
+    /** The whole row of the design of a cell: a one for its group, then the columns not left out. */
+    void designRow(int i, double[] into) {
+        Arrays.fill(into, 0);
+        into[group[i]] = 1;
+        int at = groups;
+        for (int j = 0; j < x.length; j++) {
+            if (used[j]) {
+                into[at++] = x[j][i];
+            }
+        }
+    }
+
+    /** Place of a column in the whole row. */
+    int position(int column) {
+        int at = groups;
+        for (int j = 0; j < column; j++) {
+            at += used[j] ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** Weight of one trial of a cell in the information. */
+    double trialWeight(int i) {
+        return slope(mu[i]);
+    }
+
+    /**
+     * The error of a column for few clusters, cells as observations that each lie in one cluster.
+     *
+     * @param cluster label per cell from 0
+     */
+    public BiasReduced biasReduced(int column, int[] cluster) {
+        int[] cell = new int[y.length];
+        for (int i = 0; i < cell.length; i++) {
+            cell[i] = i;
+        }
+        return used[column] ? BiasReduced.of(this, column, cluster, cell, trials, y) : BiasReduced.NONE;
+    }
+
     /** Residual of a cell on the scale of its score: observed less expected, over the variance's extra share for a negative binomial. */
     double scoreResidual(int i) {
         double r = y[i] - trials[i] * mu[i];

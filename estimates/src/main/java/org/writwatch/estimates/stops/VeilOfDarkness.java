@@ -125,6 +125,67 @@ public final class VeilOfDarkness {
         return Sandwich.ofSums(sums, clusters(cluster), rows(), parameters());
     }
 
+    /**
+     * The error for few clusters, with its t distribution.
+     *
+     * @param cluster label per row from 0, every one used
+     */
+    public BiasReduced biasReduced(int[] cluster) {
+        if (clusters(cluster) > BiasReduced.MOST_CLUSTERS) {
+            return BiasReduced.NONE;
+        }
+        int[] cell = cells.cell();
+        CellIndex index = CellIndex.below(
+                (long) cells.trials().length * (1 + Arrays.stream(cluster).max().orElse(0)));
+        int[] entry = new int[cell.length];
+        for (int i = 0; i < entry.length; i++) {
+            entry[i] = index.number((long) cluster[i] * cells.trials().length + cell[i]);
+        }
+        int[] ofCluster = new int[index.size()];
+        int[] ofCell = new int[index.size()];
+        double[] trials = new double[index.size()];
+        double[] successes = new double[index.size()];
+        for (int i = 0; i < entry.length; i++) {
+            ofCluster[entry[i]] = cluster[i];
+            ofCell[entry[i]] = cell[i];
+            trials[entry[i]]++;
+            successes[entry[i]] += cells.rows().minority()[i] ? 1 : 0;
+        }
+        return BiasReduced.of(model, 0, ofCluster, ofCell, trials, successes);
+    }
+
+    /**
+     * Bounds of the coefficient when in every cell up to a share of the stops recorded in the reference group are of the minority. The
+     * extreme moves all of it where a minority stop pulls the coefficient that way and none elsewhere; it is looked for by refitting until
+     * those places no longer change.
+     *
+     * @param share 0 to 1
+     */
+    public Relabelled relabelled(double share) {
+        return new Relabelled(share, extreme(share, -1), extreme(share, 1));
+    }
+
+    private double extreme(double share, int sign) {
+        double[] pull = influence;
+        double found = coefficient();
+        for (int round = 0; round < 6; round++) {
+            double[] successes = cells.successes().clone();
+            for (int c = 0; c < successes.length; c++) {
+                if (pull[c] * sign > 0) {
+                    successes[c] += share * (cells.trials()[c] - successes[c]);
+                }
+            }
+            CellModel moved = CellModel.logit(cells.columns(true), cells.group(), cells.trials(), successes);
+            double b = moved.coefficient(0);
+            if (Double.isNaN(b) || (b - found) * sign <= 1e-12) {
+                return found;
+            }
+            found = b;
+            pull = moved.influence(0);
+        }
+        return found;
+    }
+
     private double[] sums(int[] cluster, CellModel m, double[] u) {
         double[] failed = m.fitted().clone();
         double[] succeeded = new double[failed.length];

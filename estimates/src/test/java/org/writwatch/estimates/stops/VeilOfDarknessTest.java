@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.writwatch.estimates.NotEstimable;
+import org.writwatch.estimates.linear.Eigen;
+import org.writwatch.estimates.linear.Matrix;
 
 class VeilOfDarknessTest {
     private static final int STOPS = 4000;
@@ -105,6 +107,128 @@ class VeilOfDarknessTest {
         double share = (double) rejected / runs;
         System.out.println("score bootstrap, 10 clusters: rejects " + share);
         assertTrue(share > 0.02 && share < 0.085, share + " rejected at 5 percent");
+    }
+
+    /** The definition in as many dimensions as rows, on few rows, against the short way. */
+    @Test
+    void biasReducedErrorIsThatOfTheDefinition() {
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 60;
+        int g = 5;
+        double[][] x = {new double[n], new double[n]};
+        int[] group = new int[n];
+        int[] cluster = new int[n];
+        double[] one = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[0][i] = random.nextInt(2);
+            x[1][i] = random.nextDouble();
+            group[i] = i % 2;
+            cluster[i] = random.nextInt(g);
+            one[i] = 1;
+            y[i] = random.nextInt(2);
+        }
+        CellModel m = CellModel.logit(x, group, one, y);
+        BiasReduced fast = m.biasReduced(0, cluster);
+        Matrix d = new Matrix(n, 4);
+        double[] z = new double[n];
+        for (int i = 0; i < n; i++) {
+            double w = Math.sqrt(m.fitted()[i] * (1 - m.fitted()[i]));
+            d.set(i, group[i], w);
+            d.set(i, 2, w * x[0][i]);
+            d.set(i, 3, w * x[1][i]);
+            z[i] = (y[i] - m.fitted()[i]) / w;
+        }
+        Matrix inverse = inverse(d.transposed().times(d));
+        Matrix hat = d.times(inverse).times(d.transposed());
+        double variance = 0;
+        Matrix a = new Matrix(g, n);
+        for (int c = 0; c < g; c++) {
+            int k = c;
+            int[] rows = java.util.stream.IntStream.range(0, n)
+                    .filter(i -> cluster[i] == k)
+                    .toArray();
+            Matrix own = new Matrix(rows.length, rows.length);
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < rows.length; j++) {
+                    own.set(i, j, (i == j ? 1 : 0) - hat.get(rows[i], rows[j]));
+                }
+            }
+            Eigen e = Eigen.of(own);
+            double t = 0;
+            for (int i = 0; i < rows.length; i++) {
+                double turned = 0;
+                for (int j = 0; j < rows.length; j++) {
+                    double r = 0;
+                    for (int l = 0; l < rows.length; l++) {
+                        r += e.vectors().get(i, l) * e.vectors().get(j, l) / Math.sqrt(e.values()[l]);
+                    }
+                    double xc = 0;
+                    for (int q = 0; q < 4; q++) {
+                        xc += d.get(rows[j], q) * inverse.get(q, 2);
+                    }
+                    turned += r * xc;
+                }
+                a.set(c, rows[i], turned);
+                t += turned * z[rows[i]];
+            }
+            variance += t * t;
+        }
+        assertEquals(Math.sqrt(variance), fast.error(), 1e-9);
+        Matrix rest = new Matrix(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                rest.set(i, j, (i == j ? 1 : 0) - hat.get(i, j));
+            }
+        }
+        Matrix p = a.times(rest).times(a.transposed());
+        double trace = 0;
+        double squares = 0;
+        for (int i = 0; i < g; i++) {
+            trace += p.get(i, i);
+            for (int j = 0; j < g; j++) {
+                squares += p.get(i, j) * p.get(i, j);
+            }
+        }
+        assertEquals(trace * trace / squares, fast.degreesOfFreedom(), 1e-8);
+    }
+
+    private static Matrix inverse(Matrix m) {
+        Eigen e = Eigen.of(m);
+        int n = m.rows();
+        Matrix r = new Matrix(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int l = 0; l < n; l++) {
+                    r.add(i, j, e.vectors().get(i, l) * e.vectors().get(j, l) / e.values()[l]);
+                }
+            }
+        }
+        return r;
+    }
+
+    /** Every relabelling that moves at most the share stays inside the bounds; moving at the extremes reaches them. */
+    @Test
+    void boundsHoldWhateverIsRelabelled() {
+        SplittableRandom random = new SplittableRandom(8);
+        VeilRows rows = simulated(random, -0.3, 10, 0, new int[STOPS]);
+        VeilOfDarkness fit = VeilOfDarkness.fit(rows);
+        Relabelled bounds = fit.relabelled(0.05);
+        assertTrue(bounds.lower() < fit.coefficient() && bounds.upper() > fit.coefficient());
+        for (int trial = 0; trial < 6; trial++) {
+            boolean[] minority = rows.minority().clone();
+            for (int i = 0; i < STOPS; i++) {
+                boolean picked = trial == 0 ? rows.dark()[i] : trial == 1 ? !rows.dark()[i] : random.nextBoolean();
+                minority[i] |= picked && random.nextDouble() < 0.04;
+            }
+            double b = VeilOfDarkness.fit(VeilRows.of(rows.minute(), rows.dark(), minority, List.of(), 4))
+                    .coefficient();
+            assertTrue(b >= bounds.lower() - 0.02 && b <= bounds.upper() + 0.02, b + " outside " + bounds);
+        }
+        Relabelled r = Relabelled.difference(10, 100, 20, 400, 0.01);
+        assertEquals(14.0 / 104 - 16.0 / 396, r.upper(), 1e-12);
+        assertEquals(10.0 / 104 - 20.0 / 396, r.lower(), 1e-12);
+        assertTrue(r.keepsSignOf(0.05));
     }
 
     @Test

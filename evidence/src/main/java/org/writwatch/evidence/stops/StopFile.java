@@ -40,9 +40,12 @@ final class StopFile {
     private long line = 1;
     private long rowLine = 1;
 
-    private StopFile(String file, InputStream in) {
+    private final Dialect dialect;
+
+    private StopFile(String file, Dialect dialect, InputStream in) {
         this.file = file;
-        this.in = in;
+        this.dialect = dialect;
+        this.in = dialect.text(in);
     }
 
     /**
@@ -52,10 +55,17 @@ final class StopFile {
      * @return columns in the order asked for, and the line of every row when rows are not on successive lines
      * @throws BadInput it is no such table
      */
-    static Read read(Path path, List<String> wanted) {
+    static Read read(Path path, Dialect dialect, List<String> wanted) {
+        Map<String, WordColumn> columns = new LinkedHashMap<>();
+        wanted.forEach(w -> columns.put(w, new WordColumn(w)));
+        return read(path, dialect, columns, new LinkedHashMap<>());
+    }
+
+    /** The same into given columns, and keys besides. */
+    static Read read(Path path, Dialect dialect, Map<String, WordColumn> columns, Map<String, KeyColumn> keys) {
         String name = String.valueOf(path.getFileName());
         try (InputStream in = CsvFile.open(path)) {
-            return new StopFile(name, in).all(wanted);
+            return new StopFile(name, dialect, in).all(columns, keys);
         } catch (CharacterCodingException e) {
             throw new IllegalStateException(e);
         } catch (ZipException | java.io.EOFException e) {
@@ -66,10 +76,10 @@ final class StopFile {
     }
 
     /** The headers of a file. */
-    static List<String> header(Path path) {
+    static List<String> header(Path path, Dialect dialect) {
         String name = String.valueOf(path.getFileName());
         try (InputStream in = CsvFile.open(path)) {
-            return new StopFile(name, in).header();
+            return new StopFile(name, dialect, in).header();
         } catch (ZipException | java.io.EOFException e) {
             throw whole(name, "bad.gzip-found", "bad.gzip-expected", "bad.gzip-remedy");
         } catch (IOException e) {
@@ -80,17 +90,22 @@ final class StopFile {
     /** What was read. */
     record Read(List<String> header, Map<String, WordColumn> columns, int rows, Lines lines) {}
 
-    /** Lines of rows: the second line onward, unless a cell holds a line break or a line is empty. */
+    /** Lines of rows: the first below the header onward, unless a cell holds a line break or a line is empty. */
     static final class Lines {
+        private final int first;
         private int[] line = new int[0];
         private int size;
         private boolean regular = true;
 
+        Lines(int first) {
+            this.first = first;
+        }
+
         void add(long at) {
-            if (regular && at != size + 2) {
+            if (regular && at != size + first) {
                 line = new int[Math.max(1 << 16, size * 2)];
                 for (int i = 0; i < size; i++) {
-                    line[i] = i + 2;
+                    line[i] = i + first;
                 }
                 regular = false;
             }
@@ -104,11 +119,11 @@ final class StopFile {
         }
 
         int of(int row) {
-            return regular ? row + 2 : line[row];
+            return regular ? row + first : line[row];
         }
     }
 
-    private Read all(List<String> wanted) throws IOException {
+    private Read all(Map<String, WordColumn> columns, Map<String, KeyColumn> keys) throws IOException {
         List<String> header = header();
         for (int i = 0; i < header.size(); i++) {
             if (header.indexOf(header.get(i)) != i) {
@@ -118,25 +133,10 @@ final class StopFile {
         PersonColumns.find(header, List.of()).ifPresent(c -> {
             throw whole(file, "bad.person-found", "stops.person-expected", "stops.person-remedy", c);
         });
-        @Nullable WordColumn[] at = new WordColumn[header.size()];
-        Map<String, WordColumn> columns = new LinkedHashMap<>();
-        for (String w : wanted) {
-            int i = header.indexOf(w);
-            if (i < 0) {
-                if (header.size() == 1 && header.get(0).contains(";")) {
-                    throw whole(file, "bad.semicolon-found", "bad.semicolon-expected", "bad.semicolon-remedy");
-                }
-                throw new BadInput(
-                        file,
-                        say("bad.columns-found", String.join(", ", header.subList(0, Math.min(60, header.size())))),
-                        say("bad.column-expected", w),
-                        say("stops.column-remedy"));
-            }
-            WordColumn c = at[i] == null ? new WordColumn(w) : at[i];
-            at[i] = c;
-            columns.put(w, c);
-        }
-        Lines lines = new Lines();
+        @Nullable StopColumn[] at = new StopColumn[header.size()];
+        columns.forEach((name, column) -> at[place(header, name)] = column);
+        keys.forEach((name, column) -> at[place(header, name)] = column);
+        Lines lines = new Lines(dialect.header().isEmpty() ? 2 : 1);
         int rows = 0;
         while (more()) {
             if (skipEmptyLine()) {
@@ -154,7 +154,25 @@ final class StopFile {
         return new Read(header, columns, rows, lines);
     }
 
+    private int place(List<String> header, String wanted) {
+        int i = header.indexOf(wanted);
+        if (i >= 0) {
+            return i;
+        }
+        if (header.size() == 1 && header.get(0).contains(";")) {
+            throw whole(file, "bad.semicolon-found", "bad.semicolon-expected", "bad.semicolon-remedy");
+        }
+        throw new BadInput(
+                file,
+                say("bad.columns-found", String.join(", ", header.subList(0, Math.min(60, header.size())))),
+                say("bad.column-expected", wanted),
+                say("stops.column-remedy"));
+    }
+
     private List<String> header() throws IOException {
+        if (!dialect.header().isEmpty()) {
+            return dialect.header();
+        }
         if (!more()) {
             throw whole(file, "bad.empty-found", "bad.empty-expected", "bad.empty-remedy");
         }
@@ -176,15 +194,18 @@ final class StopFile {
         return cells;
     }
 
-    private void row(@Nullable WordColumn[] columns, long first) throws IOException {
+    private void row(@Nullable StopColumn[] columns, long first) throws IOException {
         boolean done = false;
         int c = 0;
         while (!done) {
             done = cell(LONGEST_ROW);
             if (c >= columns.length) {
+                if (dialect.extra()) {
+                    continue;
+                }
                 throw shape(first);
             }
-            WordColumn column = columns[c++];
+            StopColumn column = columns[c++];
             if (column != null) {
                 try {
                     column.add(buffer, cellFrom, cellTo);
@@ -194,6 +215,15 @@ final class StopFile {
                             say("bad.utf8-found"),
                             say("bad.utf8-expected"),
                             say("bad.utf8-remedy"));
+                } catch (NumberFormatException e) {
+                    throw new BadInput(
+                            file + " row " + first,
+                            say(
+                                    "bad.cell-found",
+                                    new String(
+                                            buffer, cellFrom, Math.min(60, cellTo - cellFrom), StandardCharsets.UTF_8)),
+                            say("stops.key-expected"),
+                            say("bad.fix-remedy"));
                 }
             }
         }
@@ -213,14 +243,15 @@ final class StopFile {
 
     /** Finds the next cell; true when the row ends with it. Leaves the read position behind its separator. */
     private boolean cell(int longest) throws IOException {
-        if (from < to && buffer[from] == '"') {
+        if (dialect.quoted() && from < to && buffer[from] == '"') {
             return quoted(longest);
         }
         int at = from;
+        byte divider = (byte) dialect.delimiter();
         while (true) {
             while (at < to) {
                 byte b = buffer[at];
-                if (b == ',' || b == '\n') {
+                if (b == divider || b == '\n') {
                     cellFrom = from;
                     cellTo = b == '\n' && at > from && buffer[at - 1] == '\r' ? at - 1 : at;
                     from = at + 1;
@@ -284,7 +315,7 @@ final class StopFile {
             read++;
         }
         byte end = buffer[start + read];
-        if (end != ',' && end != '\n') {
+        if (end != (byte) dialect.delimiter() && end != '\n') {
             throw shape(rowLine);
         }
         from = start + read + 1;

@@ -47,13 +47,19 @@ public final class StopTable {
     private final StopFile.Read read;
     private final Map<String, String> columns;
     private final Map<String, Map<String, String>> recode;
+    private final List<LaidOut.Link> links;
     private final List<CellFault> faults = new ArrayList<>();
     private final int[] dayOfCode;
     private final short[] minuteOfCode;
     private String dayForm = "";
 
     private StopTable(
-            String file, StopFile.Read read, Map<String, String> columns, Map<String, Map<String, String>> recode) {
+            String file,
+            StopFile.Read read,
+            Map<String, String> columns,
+            Map<String, Map<String, String>> recode,
+            List<LaidOut.Link> links) {
+        this.links = List.copyOf(links);
         this.file = file;
         this.read = read;
         this.columns = columns;
@@ -91,9 +97,42 @@ public final class StopTable {
         wanted.addAll(others);
         return new StopTable(
                 String.valueOf(path.getFileName()),
-                StopFile.read(path, List.copyOf(wanted)),
+                StopFile.read(path, Dialect.CSV, List.copyOf(wanted)),
                 new LinkedHashMap<>(columns),
-                recode);
+                recode,
+                List.of());
+    }
+
+    /**
+     * Reads records in a published layout.
+     *
+     * @param path the file, or the folder of a layout of linked files
+     * @param columns parts to headers besides those the layout gives; a header may be of the layout or of the file
+     */
+    public static StopTable read(
+            Path path,
+            StopLayout layout,
+            Map<String, String> columns,
+            List<String> others,
+            Map<String, Map<String, String>> recode) {
+        Set<String> wanted = new LinkedHashSet<>(columns.values());
+        wanted.addAll(others);
+        LaidOut.Result made = LaidOut.read(path, layout, List.copyOf(wanted));
+        Map<String, String> parts = new LinkedHashMap<>();
+        made.read().columns().keySet().stream().filter(ROLES::contains).forEach(r -> parts.put(r, r));
+        columns.forEach((role, header) -> {
+            if (made.read().columns().containsKey(header)) {
+                parts.put(role, header);
+            }
+        });
+        return new StopTable(String.valueOf(path.getFileName()), made.read(), parts, recode, made.links());
+    }
+
+    /** How the linked tables of a layout fit the stops: {@code person: 5000 rows, 12 of no stop}; empty for a single file. */
+    public List<String> links() {
+        return links.stream()
+                .map(l -> l.part() + ": " + l.rows() + " rows, " + l.unmatched() + " of no stop")
+                .toList();
     }
 
     /**
@@ -102,7 +141,17 @@ public final class StopTable {
      * @throws BadInput it is no such table
      */
     public static List<String> peek(Path path) {
-        return StopFile.header(path);
+        return StopFile.header(path, Dialect.CSV);
+    }
+
+    /** The columns a layout gives and the headers of its stops. */
+    public static List<String> peek(Path path, StopLayout layout) {
+        return LaidOut.header(path, layout);
+    }
+
+    /** The files a table in a layout is read from. */
+    public static List<Path> files(Path path, StopLayout layout) {
+        return LaidOut.files(path, layout);
     }
 
     /** Name of the file, for messages. */

@@ -15,6 +15,7 @@ final class StopWords {
     private static final Pattern DIGITS = Pattern.compile("\\d{3,4}");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ].*)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?: .*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\\d{4})");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -29,6 +30,8 @@ final class StopWords {
         MONTH_FIRST("1/4/2005", StopWords.MONTH_FIRST, 3, 1, 2),
         /** 20050104. */
         COMPACT("20050104", StopWords.COMPACT, 1, 2, 3),
+        /** 1/4/05; 51 and later are of the last century. */
+        SHORT("1/4/05", StopWords.SHORT, 3, 1, 2),
         /** 04-Jan-2005. */
         NAMED("04-Jan-2005", StopWords.NAMED, 3, 2, 1);
 
@@ -58,7 +61,8 @@ final class StopWords {
                 return OptionalInt.empty();
             }
             try {
-                int y = Integer.parseInt(m.group(year));
+                int said = Integer.parseInt(m.group(year));
+                int y = this == SHORT ? said + (said > 50 ? 1900 : 2000) : said;
                 String monthText = m.group(month);
                 int number = Character.isDigit(monthText.charAt(0))
                         ? Integer.parseInt(monthText)

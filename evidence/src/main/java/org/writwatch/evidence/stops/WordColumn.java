@@ -5,9 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * A column of a table as codes of its distinct words, a byte per row while there are few.
@@ -15,7 +18,7 @@ import java.util.Set;
  * <p>Words are trimmed; an empty cell, {@code NA}, {@code N/A}, {@code NULL}, {@code NaN} and {@code .} are one word, the missing one.
  * Filled by one thread, then read by any.
  */
-public final class WordColumn {
+public final class WordColumn implements StopColumn {
     private static final int BLOCK = 1 << 16;
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "null", "nan", ".");
 
@@ -30,6 +33,22 @@ public final class WordColumn {
 
     WordColumn(String name) {
         this.name = name;
+    }
+
+    /** A column made from others: a text per row, the empty one missing. */
+    static WordColumn of(String name, int rows, IntFunction<String> text) {
+        WordColumn c = new WordColumn(name);
+        Map<String, Integer> codes = new HashMap<>();
+        for (int r = 0; r < rows; r++) {
+            String t = text.apply(r);
+            Integer code = codes.get(t);
+            if (code == null) {
+                code = c.codeOf(t);
+                codes.put(t, code);
+            }
+            c.append(code);
+        }
+        return c;
     }
 
     /** Header of the column. */
@@ -71,12 +90,8 @@ public final class WordColumn {
         return all;
     }
 
-    /**
-     * Adds a row.
-     *
-     * @throws CharacterCodingException the bytes are not UTF-8
-     */
-    void add(byte[] bytes, int from, int to) throws CharacterCodingException {
+    @Override
+    public void add(byte[] bytes, int from, int to) throws CharacterCodingException {
         while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
             from++;
         }
