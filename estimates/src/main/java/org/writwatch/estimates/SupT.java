@@ -45,7 +45,11 @@ final class SupT {
             for (int i = 0; i < n; i++) {
                 Arrays.fill(sum, 0);
                 double[] r = root[i];
-                for (int j = 0; j < r.length; j++) {
+                int j = 0;
+                for (; j + 3 < r.length; j += 4) {
+                    add(sum, r, z, j);
+                }
+                for (; j < r.length; j++) {
                     add(sum, r[j], z[j]);
                 }
                 for (int d = 0; d < BLOCK; d++) {
@@ -54,6 +58,21 @@ final class SupT {
             }
         }
         return out;
+    }
+
+    /** Four coordinates at once, in order: the same bits, and a quarter of the traffic of sums. */
+    private static void add(double[] sum, double[] r, double[][] z, int j) {
+        double r0 = r[j];
+        double r1 = r[j + 1];
+        double r2 = r[j + 2];
+        double r3 = r[j + 3];
+        double[] z0 = z[j];
+        double[] z1 = z[j + 1];
+        double[] z2 = z[j + 2];
+        double[] z3 = z[j + 3];
+        for (int d = 0; d < BLOCK; d++) {
+            sum[d] = sum[d] + r0 * z0[d] + r1 * z1[d] + r2 * z2[d] + r3 * z3[d];
+        }
     }
 
     private static void add(double[] sum, double times, double[] z) {

@@ -1,5 +1,6 @@
 package org.writwatch.estimates.drdid;
 
+import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.NotEstimable;
 
 /**
@@ -54,12 +55,18 @@ public final class PanelModel {
      * @throws NotEstimable no treated or no comparison rows, collinear covariates, or no overlap
      */
     public static PanelModel fit(Method method, Sample s) {
-        double[] zero = new double[s.p];
-        Score score = null;
-        if (method.usesScore()) {
-            score = method == Method.IMPROVED ? Score.tilting(s) : Score.logit(s);
+        return fit(method, s, scoreFor(method, s));
+    }
+
+    static @Nullable Score scoreFor(Method method, Sample s) {
+        if (!method.usesScore()) {
+            return null;
         }
-        Score scores = score;
+        return method == Method.IMPROVED ? Score.tilting(s) : Score.logit(s);
+    }
+
+    static PanelModel fit(Method method, Sample s, @Nullable Score score) {
+        double[] zero = new double[s.p];
         double[] beta = zero;
         Regression regression = null;
         if (method.usesOutcome()) {
@@ -67,7 +74,7 @@ public final class PanelModel {
                     s,
                     i -> s.d[i]
                             ? 0
-                            : s.w[i] * (method == Method.IMPROVED && scores != null ? odds(scores.of(s, i)) : 1));
+                            : s.w[i] * (method == Method.IMPROVED && score != null ? odds(score.chance[i]) : 1));
             beta = regression.beta;
         }
         double treatedWeight = 0;
@@ -84,7 +91,7 @@ public final class PanelModel {
                 treatedSum += w * rest;
                 s.addScaled(treatedX, i, w);
             } else if (score != null) {
-                double wc = w * trimmedOdds(score.of(s, i));
+                double wc = w * trimmedOdds(score.chance[i]);
                 comparisonWeight += wc;
                 comparisonSum += wc * rest;
                 s.addScaled(comparisonX, i, wc);
@@ -104,7 +111,7 @@ public final class PanelModel {
             double centre = method == Method.RAW_WEIGHTING ? 0 : comparisonMean;
             for (int i = 0; i < s.n; i++) {
                 if (!s.d[i]) {
-                    double wc = s.w[i] * trimmedOdds(score.of(s, i));
+                    double wc = s.w[i] * trimmedOdds(score.chance[i]);
                     s.addScaled(moment, i, -wc * (s.y[i] - s.dot(i, beta) - centre) / base);
                 }
             }
@@ -144,11 +151,23 @@ public final class PanelModel {
      * @param w its weight, on the scale used for fitting
      */
     public double influence(boolean treated, double change, double[] x, int offset, double w) {
+        return influence(treated, change, x, offset, w, chance(x, offset));
+    }
+
+    /** Chance of treatment of a unit with these covariates; 0 when the method uses none. */
+    public double chance(double[] x, int offset) {
+        return method.usesScore() ? Score.of(Sample.dot(x, offset, gamma)) : 0;
+    }
+
+    /**
+     * The same where the chance of treatment is known.
+     *
+     * @param ps what {@link #chance} gives for these covariates
+     */
+    public double influence(boolean treated, double change, double[] x, int offset, double w, double ps) {
         double rest = change - Sample.dot(x, offset, beta);
         double out = 0;
-        double ps = 0;
         if (method.usesScore()) {
-            ps = Score.of(Sample.dot(x, offset, gamma));
             out += w * ((treated ? 1 : 0) - ps) * Sample.dot(x, offset, viaGamma);
         }
         boolean shared = method == Method.IMPROVED || method == Method.RAW_WEIGHTING;

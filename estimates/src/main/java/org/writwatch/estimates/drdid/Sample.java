@@ -8,6 +8,9 @@ import org.writwatch.estimates.linear.Matrix;
  * the constant among them, weights.
  */
 public final class Sample {
+    /** A constant and two covariates, the usual case, are written out: loops this short cost more than what they do. */
+    private static final int THREE = 3;
+
     final int n;
     final int p;
     final boolean[] d;
@@ -42,6 +45,11 @@ public final class Sample {
         return new Sample(treated, change, null, x, p, weights);
     }
 
+    /** The same rows with other changes. */
+    Sample withChange(double[] change) {
+        return new Sample(d, change, null, x, p, w);
+    }
+
     /** One row per unit and period; {@code post} marks the later period. */
     public static Sample levels(boolean[] treated, boolean[] post, double[] y, double[] x, int p, double[] weights) {
         return new Sample(treated, y, post, x, p, weights);
@@ -49,12 +57,7 @@ public final class Sample {
 
     /** Largest chance of treatment given the covariates, by logit. Near 1 some rows have nobody to be compared with. */
     public double highestScore() {
-        Score score = Score.logit(this);
-        double highest = 0;
-        for (int i = 0; i < n; i++) {
-            highest = Math.max(highest, score.of(this, i));
-        }
-        return highest;
+        return Score.logit(this).highest();
     }
 
     double dot(int i, double[] b) {
@@ -62,6 +65,9 @@ public final class Sample {
     }
 
     static double dot(double[] x, int offset, double[] b) {
+        if (b.length == THREE) {
+            return x[offset] * b[0] + x[offset + 1] * b[1] + x[offset + 2] * b[2];
+        }
         double s = 0;
         for (int j = 0; j < b.length; j++) {
             s += x[offset + j] * b[j];
@@ -73,6 +79,18 @@ public final class Sample {
     void addOuter(Matrix m, int i, double c) {
         double[] out = m.data();
         int o = i * p;
+        if (p == THREE) {
+            double x0 = x[o];
+            double x1 = x[o + 1];
+            double x2 = x[o + 2];
+            out[0] += c * x0 * x0;
+            out[3] += c * x1 * x0;
+            out[4] += c * x1 * x1;
+            out[6] += c * x2 * x0;
+            out[7] += c * x2 * x1;
+            out[8] += c * x2 * x2;
+            return;
+        }
         for (int a = 0; a < p; a++) {
             double ca = c * x[o + a];
             for (int b = 0; b <= a; b++) {
@@ -83,6 +101,12 @@ public final class Sample {
 
     void addScaled(double[] v, int i, double c) {
         int o = i * p;
+        if (p == THREE) {
+            v[0] += c * x[o];
+            v[1] += c * x[o + 1];
+            v[2] += c * x[o + 2];
+            return;
+        }
         for (int a = 0; a < p; a++) {
             v[a] += c * x[o + a];
         }

@@ -20,10 +20,16 @@ final class Score {
     final double[] gamma;
     /** Inverse of the mean negative second derivative. */
     final Matrix inverseHessian;
+    /** Chance of treatment per row of the sample. */
+    final double[] chance;
 
-    private Score(double[] gamma, Matrix inverseHessian) {
+    private Score(double[] gamma, Matrix inverseHessian, Sample s) {
         this.gamma = gamma;
         this.inverseHessian = inverseHessian;
+        this.chance = new double[s.n];
+        for (int i = 0; i < s.n; i++) {
+            chance[i] = of(s.dot(i, gamma));
+        }
     }
 
     /**
@@ -41,18 +47,7 @@ final class Score {
         for (int step = 0; step < MOST_STEPS; step++) {
             Matrix gram = new Matrix(s.p, s.p);
             double[] xz = new double[s.p];
-            double before = 0;
-            for (int i = 0; i < s.n; i++) {
-                double w = s.w[i] * unit;
-                double y = s.d[i] ? 1 : 0;
-                double start = (w * y + 0.5) / (w + 1);
-                double index = step == 0 ? Math.log(start / (1 - start)) : s.dot(i, gamma);
-                double ps = step == 0 ? start : 1 / (1 + Math.exp(-index));
-                double v = Math.max(ps * (1 - ps), 1e-300);
-                before += 2 * w * softplus(s.d[i] ? -index : index);
-                s.addOuter(gram, i, w * v);
-                s.addScaled(xz, i, w * (v * index + y - ps));
-            }
+            double before = step == 0 ? start(s, unit, gram, xz) : step(s, unit, gamma, gram, xz);
             fillUpper(gram);
             Cholesky factor = Cholesky.of(gram);
             if (Math.abs(before - last) < LOGIT_CHANGE * (Math.abs(before) + 0.1) || step == MOST_STEPS - 1) {
@@ -61,12 +56,56 @@ final class Score {
                             NotEstimable.Why.NO_OVERLAP,
                             "the covariates tell every treated unit from every comparison unit");
                 }
-                return new Score(gamma, factor.inverse().scaled(s.n * unit));
+                return new Score(gamma, factor.inverse().scaled(s.n * unit), s);
             }
             last = before;
             gamma = factor.solve(xz);
         }
         throw new AssertionError("unreachable");
+    }
+
+    /** First step, from the chances R starts with; returns the deviance there. */
+    private static double start(Sample s, double unit, Matrix gram, double[] xz) {
+        double deviance = 0;
+        for (int i = 0; i < s.n; i++) {
+            double w = s.w[i] * unit;
+            double y = s.d[i] ? 1 : 0;
+            double ps = (w * y + 0.5) / (w + 1);
+            double index = Math.log(ps / (1 - ps));
+            double v = ps * (1 - ps);
+            deviance += 2 * w * softplus(s.d[i] ? -index : index);
+            s.addOuter(gram, i, w * v);
+            s.addScaled(xz, i, w * (v * index + y - ps));
+        }
+        return deviance;
+    }
+
+    /** One pass at given coefficients; returns the deviance there. Logarithms of many rows of weight 1 are taken at once. */
+    private static double step(Sample s, double unit, double[] gamma, Matrix gram, double[] xz) {
+        double deviance = 0;
+        double product = 1;
+        for (int i = 0; i < s.n; i++) {
+            double w = s.w[i] * unit;
+            double index = s.dot(i, gamma);
+            double e = Math.exp(-Math.abs(index));
+            double larger = 1 / (1 + e);
+            double ps = index > 0 ? larger : e * larger;
+            double v = Math.max(e * larger * larger, 1e-300);
+            double against = Math.max(0, s.d[i] ? -index : index);
+            if (w == 1) {
+                deviance += 2 * against;
+                product *= 1 + e;
+                if (product > 1e200) {
+                    deviance += 2 * Math.log(product);
+                    product = 1;
+                }
+            } else {
+                deviance += 2 * w * (against + Math.log1p(e));
+            }
+            s.addOuter(gram, i, w * v);
+            s.addScaled(xz, i, w * (v * index + (s.d[i] ? 1 : 0) - ps));
+        }
+        return deviance + 2 * Math.log(product);
     }
 
     /**
@@ -109,7 +148,7 @@ final class Score {
             gamma = next;
             last = loss;
             if (settled) {
-                return new Score(gamma, new Matrix(s.p, s.p));
+                return new Score(gamma, new Matrix(s.p, s.p), s);
             }
         }
         throw new NotEstimable(
@@ -128,6 +167,14 @@ final class Score {
 
     double of(Sample s, int i) {
         return of(s.dot(i, gamma));
+    }
+
+    double highest() {
+        double highest = 0;
+        for (double c : chance) {
+            highest = Math.max(highest, c);
+        }
+        return highest;
     }
 
     static double of(double index) {

@@ -8,10 +8,11 @@ import org.writwatch.estimates.linear.Matrix;
  * outcomes: one pass over the data gives every effect and the covariance of all of them.
  *
  * <p>Units are taken relative to their own first period and cross-products about a provisional centre, so that a large common
- * level costs no digits. Chunks are fixed and merged in order: the same bits on any number of threads.
+ * level costs no digits. Lanes are fixed and merged in order: the same bits on any number of threads.
  */
 final class Moments {
-    private static final int CHUNK = 16_384;
+    private static final int LANES = 16;
+    private static final int SHORTEST_LANE = 4096;
 
     final int periods;
     final int cohorts;
@@ -43,12 +44,15 @@ final class Moments {
                 left--;
             }
         }
-        int chunks = (u.n + CHUNK - 1) / CHUNK;
-        Sums total = IntStream.range(0, chunks)
+        int lanes = Math.max(1, Math.min(LANES, u.n / SHORTEST_LANE));
+        Sums[] parts = IntStream.range(0, lanes)
                 .parallel()
-                .mapToObj(c -> Sums.of(u, centre, c * CHUNK, Math.min(u.n, (c + 1) * CHUNK)))
-                .collect(() -> new Sums(u.cohorts, u.periods), Sums::add, Sums::add);
-        return total.finish(centre);
+                .mapToObj(l -> Sums.of(u, centre, (int) ((long) u.n * l / lanes), (int) ((long) u.n * (l + 1) / lanes)))
+                .toArray(Sums[]::new);
+        for (int l = 1; l < lanes; l++) {
+            parts[0].add(parts[l]);
+        }
+        return parts[0].finish(centre);
     }
 
     /** Sums about the provisional centre; the last entry of a vector is the constant. */

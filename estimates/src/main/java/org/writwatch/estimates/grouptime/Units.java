@@ -38,6 +38,15 @@ final class Units {
         return w == null || constant(w);
     }
 
+    boolean covariatesConstant() {
+        for (double[] c : x) {
+            if (!constant(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean constant(double[] c) {
         for (int i = 0; i < n; i++) {
             for (int t = 1; t < periods; t++) {
