@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.CsvRow;
+import org.writwatch.evidence.table.PlainTable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 
@@ -57,6 +58,10 @@ public final class DataTable {
                     Phrase.of("app", "estimate.parquet.found"),
                     Phrase.of("app", "estimate.parquet.expected"),
                     Phrase.of("app", "estimate.parquet.remedy"));
+        }
+        PlainTable plain = PlainTable.read(path, wanted, DataTable::number).orElse(null);
+        if (plain != null) {
+            return of(file, plain, wanted);
         }
         Set<String> texts = new HashSet<>();
         while (true) {
@@ -110,6 +115,42 @@ public final class DataTable {
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
             default -> null;
         };
+    }
+
+    /** The number of a cell, NaN when it is missing; a text is no number. */
+    private static double number(String cell) {
+        if (missing(cell)) {
+            return Double.NaN;
+        }
+        if (digits(cell)) {
+            return Double.parseDouble(cell);
+        }
+        Double v = parsed(cell);
+        if (v == null) {
+            throw new NumberFormatException(cell);
+        }
+        return v;
+    }
+
+    /** Nothing but digits, signs, points and exponents: what {@link Double#parseDouble} then takes is a number in digits. */
+    private static boolean digits(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DataTable of(String file, PlainTable plain, List<String> wanted) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (int c = 0; c < wanted.size(); c++) {
+            columns.put(wanted.get(c), new Column(wanted.get(c), plain.numbers(c), plain.codes(c), plain.words(c)));
+        }
+        int[] lines = new int[plain.rows()];
+        Arrays.setAll(lines, i -> i + 2);
+        return of(file, columns, lines);
     }
 
     /**
@@ -270,32 +311,11 @@ public final class DataTable {
         }
 
         private static double number(String cell, String column) {
-            if (missing(cell)) {
-                return Double.NaN;
-            }
-            if (digits(cell)) {
-                try {
-                    return Double.parseDouble(cell);
-                } catch (NumberFormatException e) {
-                    throw new NotANumber(column);
-                }
-            }
-            Double v = parsed(cell);
-            if (v == null) {
+            try {
+                return DataTable.number(cell);
+            } catch (NumberFormatException e) {
                 throw new NotANumber(column);
             }
-            return v;
-        }
-
-        /** Nothing but digits, signs, points and exponents: what {@link Double#parseDouble} then takes is a number in digits. */
-        private static boolean digits(String cell) {
-            for (int i = 0; i < cell.length(); i++) {
-                char c = cell.charAt(i);
-                if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
-                    return false;
-                }
-            }
-            return true;
         }
 
         Map<String, Column> columns() {

@@ -154,8 +154,13 @@ final class Sheet {
         int[] period = observations.periodCodes();
         int[] code = observations.unitCodes();
         long[] keys = new long[rows.length];
+        boolean ascending = true;
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) code[i] * periods + period[i];
+            ascending &= i == 0 || keys[i] > keys[i - 1];
+        }
+        if (ascending) {
+            return;
         }
         long[] sorted = keys.clone();
         Arrays.sort(sorted);
