@@ -67,7 +67,9 @@ public final class PlainTable {
             if (end == start.length || end == 0) {
                 return Optional.empty();
             }
-            new CsvFile(name, ',').withNamesOfPlaces().read(new ByteArrayInputStream(start, 0, end + 1), wanted, row -> {});
+            new CsvFile(name, ',')
+                    .withNamesOfPlaces()
+                    .read(new ByteArrayInputStream(start, 0, end + 1), wanted, row -> {});
             List<String> header = Arrays.stream(new String(start, 0, end, StandardCharsets.US_ASCII).split(",", -1))
                     .map(String::strip)
                     .toList();

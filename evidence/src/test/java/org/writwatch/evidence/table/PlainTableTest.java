@@ -111,10 +111,7 @@ class PlainTableTest {
                 }
             } else {
                 assertArrayEquals(
-                        general.stream()
-                                .mapToDouble(r -> number(r.get(column)))
-                                .toArray(),
-                        plain.numbers(c));
+                        general.stream().mapToDouble(r -> number(r.get(column))).toArray(), plain.numbers(c));
             }
         }
     }
