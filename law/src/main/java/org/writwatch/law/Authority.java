@@ -3,6 +3,7 @@ package org.writwatch.law;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.writwatch.facts.phrase.Lang;
 
 /**
  * A case, statute, regulation or instrument, with what it supports and what it cuts against.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param court court or body
  * @param year of decision or enactment
  * @param where codes of the jurisdictions whose courts it binds or whose law it is; "ALL" for the whole country
- * @param holding what it held, in a sentence
+ * @param holding what it held, in a sentence in English
+ * @param spanish the same in Spanish
  * @param supports propositions it is good for
  * @param cutsAgainst what it says against the same side
  * @param claimTypes claims A to I it bears on
@@ -33,6 +35,7 @@ public record Authority(
         Optional<Integer> year,
         List<String> where,
         String holding,
+        Optional<String> spanish,
         List<String> supports,
         List<String> cutsAgainst,
         List<String> claimTypes,
@@ -82,6 +85,7 @@ public record Authority(
                 year,
                 where,
                 holding,
+                Optional.empty(),
                 supports,
                 cutsAgainst,
                 claimTypes,
@@ -110,6 +114,11 @@ public record Authority(
             return citation.substring(citation.indexOf(']') + 1).strip() + " (exact caption not known) [VERIFY]";
         }
         return confidence.verified() && reporterCite.isEmpty() ? citation : citation + " [VERIFY]";
+    }
+
+    /** What it held, in the language asked for where the data have it in that language. */
+    public String holdingIn(Lang lang) {
+        return lang == Lang.ES ? spanish.orElse(holding) : holding;
     }
 
     /** Whether it may be printed as a citation at all: its caption is known. */

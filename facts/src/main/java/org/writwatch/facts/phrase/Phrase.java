@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something to be said, in no language yet: the module whose phrase file has it, the key there, and the arguments.
  *
- * <p>Arguments may be text (said as it stands), another phrase, a {@link Figure}, an {@link Integer} or {@link Long}, a
+ * <p>Arguments may be text (said as it stands), another phrase, {@link Translated} words, a {@link Figure}, an {@link Integer} or {@link Long}, a
  * {@link java.time.LocalDate}, a {@link java.time.YearMonth}, a {@link org.writwatch.facts.UsState} or a list of these
  * (joined as a sentence would). Anything else is a defect and is refused.
  *

@@ -145,6 +145,7 @@ public final class Phrasebook {
     static void requireSayable(Object arg) {
         boolean sayable = arg instanceof String
                 || arg instanceof Phrase
+                || arg instanceof Translated
                 || arg instanceof Figure
                 || arg instanceof Integer
                 || arg instanceof Long
@@ -166,6 +167,8 @@ public final class Phrasebook {
     private String text(Object arg) {
         if (arg instanceof Phrase p) {
             return say(p);
+        } else if (arg instanceof Translated t) {
+            return t.in(lang);
         } else if (arg instanceof Figure f) {
             return say(f);
         } else if (arg instanceof LocalDate d) {

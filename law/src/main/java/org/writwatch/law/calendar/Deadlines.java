@@ -83,7 +83,7 @@ public final class Deadlines {
             Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && within.isPresent() && start.isPresent();
         Optional<DayCounter> count = known ? Optional.of(calendar.end(within.get(), start.get())) : Optional.empty();
-        Phrase rule = Phrase.of("law", "deadline." + kind, Phrase.verbatim(datum.printed()));
+        Phrase rule = Phrase.of("law", "deadline." + kind, datum.said());
         return deadline(id, rule, statute, datum, start, count, !kind.equals("answer"));
     }
 
@@ -130,7 +130,7 @@ public final class Deadlines {
     private Deadline days(String id, String statute, Datum datum, Optional<DayCount> days, Optional<LocalDate> start) {
         boolean known = datum.confidence().verified() && days.isPresent() && start.isPresent();
         Optional<DayCounter> count = known ? Optional.of(calendar.count(start.get(), days.get())) : Optional.empty();
-        Phrase rule = Phrase.of("law", "deadline." + id, Phrase.verbatim(datum.printed()));
+        Phrase rule = Phrase.of("law", "deadline." + id, datum.said());
         return deadline(id, rule, statute, datum, start, count, id.equals("appeal"));
     }
 
@@ -152,7 +152,7 @@ public final class Deadlines {
                         "law",
                         "count.rule",
                         Phrase.verbatim(r.datum().authority().orElse(r.code())),
-                        Phrase.verbatim(r.datum().printed())))
+                        r.datum().said()))
                 .orElseGet(() -> Phrase.of("law", "count.no-rule")));
         if (!calendar.code().equals("US")) {
             steps.add(calendar.rule()

@@ -37,6 +37,7 @@ public final class StateHolidays {
      * @param id names a phrase, "holiday." before it
      * @param month 1 to 12
      * @param day day of the month, when the date is fixed
+     * @param easter days after Easter Sunday (before it when negative), when the date hangs on it
      * @param weekday 1 (Monday) to 7, when it is the nth of a month
      * @param nth 1 to 4, or -1 for the last
      * @param offset days after that day
@@ -44,15 +45,39 @@ public final class StateHolidays {
      * @param certain false where the words read leave its date to another law
      */
     record Day(
-            String id, int month, Optional<Integer> day, int weekday, int nth, int offset, int from, boolean certain) {
+            String id,
+            int month,
+            Optional<Integer> day,
+            Optional<Integer> easter,
+            int weekday,
+            int nth,
+            int offset,
+            int from,
+            boolean certain) {
         LocalDate in(int year) {
-            if (day.isPresent()) {
+            if (easter.isPresent()) {
+                return easterSunday(year).plusDays(easter.get());
+            } else if (day.isPresent()) {
                 return LocalDate.of(year, month, day.get());
             }
             return LocalDate.of(year, month, 1)
                     .with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday)))
                     .plusDays(offset);
         }
+    }
+
+    /** Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, 2nd ed., chapter 8). */
+    static LocalDate easterSunday(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int g = (8 * b + 13) / 25;
+        int h = (19 * a + b - b / 4 - g + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 19 * l) / 433;
+        int n = (h + l - 7 * m + 90) / 25;
+        int day = (h + l - 7 * m + 33 * n + 19) % 32;
+        return LocalDate.of(year, n, day);
     }
 
     /** A day that is kept, and whether that is certain. */
@@ -63,12 +88,15 @@ public final class StateHolidays {
         List<Day> days = new ArrayList<>();
         for (YamlMap m : map.maps("days")) {
             Optional<Integer> day = m.findInteger("day");
+            Optional<Integer> easter = m.findInteger("easter");
+            boolean counted = day.isEmpty() && easter.isEmpty();
             days.add(new Day(
                     m.text("id"),
-                    m.integer("month"),
+                    easter.isPresent() ? 1 : m.integer("month"),
                     day,
-                    day.isPresent() ? 1 : m.integer("weekday"),
-                    day.isPresent() ? 1 : m.integer("nth"),
+                    easter,
+                    counted ? m.integer("weekday") : 1,
+                    counted ? m.integer("nth") : 1,
                     m.findInteger("offset").orElse(0),
                     m.findInteger("from").orElse(0),
                     m.findWord("certain", Map.of("true", true, "false", false)).orElse(true)));

@@ -42,6 +42,7 @@ public final class DataReader {
         }
         Datum datum = new Datum(
                 values,
+                map.findText("value_es"),
                 map.findText("authority"),
                 map.text("source"),
                 map.word("confidence", CONFIDENCE),
@@ -78,6 +79,7 @@ public final class DataReader {
                 map.findInteger("year"),
                 map.texts("where"),
                 map.text("holding"),
+                Optional.of(map.text("holding_es")),
                 map.texts("supports"),
                 map.texts("cuts_against"),
                 map.texts("claim_types"),

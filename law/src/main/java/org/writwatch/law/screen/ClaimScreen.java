@@ -279,7 +279,7 @@ final class ClaimScreen {
                     Phrase.of(
                             "law",
                             "step.appeal",
-                            Phrase.verbatim(records().administrativeAppeal().printed())),
+                            records().administrativeAppeal().said()),
                     records().administrativeAppeal().confidence().verified(),
                     records()
                             .administrativeAppeal()

@@ -133,7 +133,7 @@ final class Extras {
     private static Practice item(String id, Datum datum) {
         return new Practice(
                 id,
-                Phrase.of("law", "practice." + id, Phrase.verbatim(datum.printed())),
+                Phrase.of("law", "practice." + id, datum.said()),
                 datum.confidence().verified(),
                 datum.authority().orElse(""));
     }

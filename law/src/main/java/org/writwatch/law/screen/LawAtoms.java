@@ -74,9 +74,10 @@ final class LawAtoms {
             case "law.no_step_before_suit" -> noStepBefore();
             case "law.suit_time_open" -> suitTimeOpen();
             case "law.holding_required" -> holdingRequired();
-            case "law.holding_denied_without_287g" -> holdingDenied(s -> s != ReadingsFile.Stance.SPLIT);
+            case "law.holding_denied_without_287g" -> holdingDenied(s -> s != ReadingsFile.Stance.SPLIT, r -> true);
             case "law.holding_denied_even_under_287g" ->
-                holdingDenied(s -> s == ReadingsFile.Stance.DENIED_EVEN_UNDER_287G);
+                holdingDenied(
+                        s -> s == ReadingsFile.Stance.DENIED_EVEN_UNDER_287G, r -> r.joining() == Stance.FORBIDDEN);
             case "law.state_habeas_closed" ->
                 truth(readings.habeasClosed().stream().anyMatch(c -> c.state().equals(code)));
             case "law.joining_forbidden" -> joining(Stance.FORBIDDEN);
@@ -149,8 +150,13 @@ final class LawAtoms {
         return denied ? Truth.NOT_MET : Truth.UNKNOWN;
     }
 
-    private Truth holdingDenied(Predicate<ReadingsFile.Stance> wanted) {
-        if (stance(wanted)) {
+    /** A court said so, or a statute in force forbids the hold; of an agreement too where it also forbids the agreement. */
+    private Truth holdingDenied(Predicate<ReadingsFile.Stance> wanted, Predicate<Reading> statute) {
+        boolean byStatute = positions.stream()
+                .filter(this::begun)
+                .map(StateMandate::reading)
+                .anyMatch(r -> r.holding() == Stance.FORBIDDEN && statute.test(r));
+        if (byStatute || stance(wanted)) {
             return Truth.MET;
         }
         return any(Reading::holding, Stance.REQUIRED) ? Truth.NOT_MET : Truth.UNKNOWN;

@@ -47,7 +47,7 @@ final class Respondents {
                 Phrase.of("law", "sued." + who(federal)),
                 Phrase.of("law", "sued.capacity." + capacity()),
                 Phrase.of("law", "sued.sovereign." + sovereign(federal)),
-                federalCourt ? Phrase.of("law", "sued.federal-court") : Phrase.verbatim(court.printed()),
+                federalCourt ? Phrase.of("law", "sued.federal-court") : court.said(),
                 court.confidence().verified());
     }
 

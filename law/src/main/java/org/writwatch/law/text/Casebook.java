@@ -67,6 +67,7 @@ public record Casebook(List<Authority> cases) {
                     "\n",
                     a.citation(),
                     a.holding(),
+                    a.holdingIn(Lang.ES),
                     String.join("\n", a.supports()),
                     String.join("\n", a.cutsAgainst()));
             return a.type().equals("case")
@@ -196,6 +197,7 @@ public record Casebook(List<Authority> cases) {
         map.put("vehicle", a.vehicle());
         map.put("outcome", outcome(a));
         map.put("holding", a.holding());
+        map.put("holding_es", a.holdingIn(Lang.ES));
         map.put("supports", a.supports());
         map.put("cuts_against", a.cutsAgainst());
         map.put("claims", a.claimTypes());
@@ -215,7 +217,7 @@ public record Casebook(List<Authority> cases) {
             if (!a.vehicle().isEmpty()) {
                 lines.item(lines.say("cases.vehicle", a.vehicle()));
             }
-            lines.item(lines.say("cases.decided", a.holding()));
+            lines.item(lines.say("cases.decided", a.holdingIn(lang)));
             a.outcome().ifPresent(o -> lines.item(lines.say("cases.outcome." + o.key())));
             a.cutsAgainst().forEach(c -> lines.item(lines.say("cases.cuts", c)));
             a.supports().forEach(s -> lines.item(lines.say("cases.supports", s)));

@@ -20,8 +20,10 @@ import org.writwatch.law.Truth;
  */
 public final class ScreeningText {
     private final Lines lines;
+    private final Lang lang;
 
     private ScreeningText(Lang lang) {
+        this.lang = lang;
         this.lines = new Lines(Phrasebook.of(lang));
     }
 
@@ -72,7 +74,12 @@ public final class ScreeningText {
                 "text.result", Phrase.of("law", "result.name." + c.result().key()), c.why());
         c.more().guard().ifPresent(g -> lines.item(lines.say(g)));
         list("text.adverse", c.adverse().stream().map(this::authority).toList());
-        list("text.supporting", c.supporting().stream().map(this::authority).toList());
+        list(
+                "text.supporting",
+                c.supporting().stream()
+                        .filter(a -> !c.adverse().contains(a))
+                        .map(this::authority)
+                        .toList());
         list("text.gates", c.gates().stream().map(this::gate).toList());
         lines.section("text.elements");
         c.elements().forEach(this::element);
@@ -129,7 +136,7 @@ public final class ScreeningText {
         lines.section("text.practice");
         c.writ()
                 .ifPresent(w -> lines.item(
-                        lines.say("text.writ", w.name().printed(), w.court().printed())));
+                        lines.say("text.writ", w.name().said(), w.court().said())));
         c.more()
                 .respondent()
                 .ifPresent(
@@ -181,7 +188,7 @@ public final class ScreeningText {
     }
 
     private String authority(Authority a) {
-        return a.printed() + ": " + a.holding();
+        return a.printed() + ": " + a.holdingIn(lang);
     }
 
     private String truth(Truth truth) {

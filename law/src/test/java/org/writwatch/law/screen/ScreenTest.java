@@ -154,7 +154,10 @@ class ScreenTest {
                         .findFirst()
                         .orElseThrow()
                         .truth());
-        assertEquals(LocalDate.of(2026, 11, 9), va.deadlines().get(0).date().orElseThrow());
+        assertEquals(
+                LocalDate.of(2026, 11, 10),
+                va.deadlines().get(0).date().orElseThrow(),
+                "Election Day is a legal holiday (Va. Code 2.2-3300)");
         assertEquals(Result.UNKNOWN_MISSING_FACTS, va.result(), "nobody has verified Virginia's appeal and suit time");
     }
 
