@@ -71,12 +71,12 @@ class RecordsRequestTest {
         String letter = letter(Samples.princeWilliam());
         has(
                 letter,
-                "If this request is received on November 24, 2026, the answer is due on December 2, 2026, or as early as",
+                "If this request is received on November 24, 2026, the answer is due on December 3, 2026, or as early as",
                 "If it is received later, the same count runs from that day.",
-                "If it is received on November 24, 2026, the answer is due on December 2, 2026.",
-                "Si la reciben el 24 de noviembre de 2026, la respuesta vence el 2 de diciembre de 2026.",
+                "If it is received on November 24, 2026, the answer is due on December 3, 2026.",
+                "Si la reciben el 24 de noviembre de 2026, la respuesta vence el 3 de diciembre de 2026.",
                 "How the date was counted: Counting starts the day after November 24, 2026.",
-                "(federal holiday)",
+                "(holiday of the state)",
                 "María José Ñúñez");
         assertFalse(letter.contains("No day for an answer"), letter);
     }
