@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.EventKind;
 import org.writwatch.app.registry.AgencyLink;
+import org.writwatch.app.registry.EventFlag;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -101,7 +102,7 @@ record Item(Event event, Map<String, String> row, Map<Lang, List<String>> said) 
             lines.add(say(lang, "export.not-ended"));
         }
         if (!event.flag().isEmpty()) {
-            lines.add(say(lang, "show.flag", event.flag()));
+            lines.add(Phrasebook.of(lang).say(EventFlag.phrase(event.flag())));
         }
         lines.add(say(lang, "feed.proof", cell(lang, "file", "sheet", "row", "sha256")));
         if (!of("before_file").isEmpty()) {

@@ -87,7 +87,7 @@ public final class AgencyText {
             line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-')) + " (" + of(e, "model")
                     + ")" + change);
             if (!of(e, "flag").isEmpty()) {
-                line("              " + say("show.flag", of(e, "flag")));
+                line("              " + words.say(EventFlag.phrase(of(e, "flag"))));
             }
             line("              " + of(e, "file") + ", " + of(e, "sheet")
                     + (of(e, "row").isEmpty() ? "" : ", " + say("show.row", of(e, "row"))) + "  ["

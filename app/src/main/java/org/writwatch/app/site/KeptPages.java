@@ -1,37 +1,54 @@
 package org.writwatch.app.site;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The pages asked for last, ready to send as they are and packed, up to a bound in bytes. Safe for use by several threads. */
+/**
+ * The pages asked for last, packed as most readers take them, up to a bound in bytes. Safe for use by several threads.
+ */
 final class KeptPages {
-    /** A page in the two ways it is sent; a picture in one. */
+    /** A page, or a picture, which is packed already. */
     static final class Body {
-        private final byte[] plain;
-        private final byte[] packed;
+        private final byte[] kept;
+        private final boolean packed;
 
-        private Body(byte[] plain, byte[] packed) {
-            this.plain = plain;
+        private Body(byte[] kept, boolean packed) {
+            this.kept = kept;
             this.packed = packed;
         }
 
-        /** As it is; empty when there is no such page. Not to be changed. */
-        byte[] plain() {
-            return plain;
+        /** Whether there is nothing of that name. */
+        boolean isEmpty() {
+            return kept.length == 0;
         }
 
-        /** Packed by gzip; empty when packing would save nothing. Not to be changed. */
-        byte[] packed() {
+        /** Whether {@link #kept} is packed by gzip. */
+        boolean isPacked() {
             return packed;
         }
 
-        private int size() {
-            return plain.length + packed.length;
+        /** As it is kept. Not to be changed. */
+        byte[] kept() {
+            return kept;
+        }
+
+        /** As it is read. */
+        byte[] plain() {
+            if (!packed) {
+                return kept;
+            }
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(kept))) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -49,14 +66,15 @@ final class KeptPages {
 
     /** Keeps a page and lets go of those asked for longest ago. */
     Body keep(String name, byte[] plain, boolean packs) {
-        Body body = new Body(plain, packs ? packed(plain) : new byte[0]);
+        boolean packed = packs && plain.length > 0;
+        Body body = new Body(packed ? packed(plain) : plain, packed);
         synchronized (this) {
             Body before = kept.put(name, body);
-            size += body.size() - (before == null ? 0 : before.size());
+            size += body.kept.length - (before == null ? 0 : before.kept.length);
             while (size > most && kept.size() > 1) {
                 String oldest = kept.keySet().iterator().next();
                 Body gone = kept.remove(oldest);
-                size -= gone == null ? 0 : gone.size();
+                size -= gone == null ? 0 : gone.kept.length;
             }
         }
         return body;

@@ -158,7 +158,7 @@ public final class SiteServer implements AutoCloseable {
         } else {
             try {
                 KeptPages.Body body = body(name);
-                if (body.plain().length == 0) {
+                if (body.isEmpty()) {
                     missing(ctx, path);
                     return;
                 }
@@ -167,8 +167,8 @@ public final class SiteServer implements AutoCloseable {
                     ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
                 }
                 ctx.contentType(kind(name)).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
-                if (body.packed().length > 0 && packed(ctx)) {
-                    ctx.header("Content-Encoding", "gzip").result(body.packed());
+                if (body.isPacked() && packed(ctx)) {
+                    ctx.header("Content-Encoding", "gzip").result(body.kept());
                 } else {
                     ctx.result(body.plain());
                 }

@@ -22,6 +22,7 @@ import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.history.Event;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.app.dossier.PlaceContents;
+import org.writwatch.app.registry.EventFlag;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.UsState;
@@ -197,6 +198,6 @@ final class SiteViews {
                         a.model().name()),
                 change,
                 e.file() + ", " + e.sheet() + row,
-                e.flag().isEmpty() ? Optional.empty() : Optional.of(Phrase.of("app", "show.flag", e.flag())));
+                e.flag().isEmpty() ? Optional.empty() : Optional.of(EventFlag.phrase(e.flag())));
     }
 }

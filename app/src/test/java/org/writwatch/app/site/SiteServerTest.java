@@ -33,7 +33,7 @@ import org.writwatch.facts.problem.MachineFailure;
 
 /** The server over real sockets: what it answers, what it refuses, and that it stays up. */
 class SiteServerTest {
-    private static final int IDLE_MILLIS = 400;
+    private static final int IDLE_MILLIS = 1500;
     private static final int FIRST_SECONDS = 2;
 
     private static SitePlan plan;

@@ -23,6 +23,9 @@
     navigator.serviceWorker.register(new URL("../keep.js", own.src)).catch(function () { /* the page works without */ });
   }
 
+  var stale = document.getElementById("stale");
+  if (stale && Date.now() - Date.parse(stale.dataset.day + "T00:00:00Z") > 30 * 86400000) { stale.hidden = false; }
+
   var text = document.getElementById("share-text");
   var copy = document.getElementById("share-copy");
   if (text && copy) {
