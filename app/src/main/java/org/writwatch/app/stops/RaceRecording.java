@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.app.estimate.Numbers;
 import org.writwatch.estimates.stops.Relabelled;
 import org.writwatch.evidence.stops.SurnameCounts;
@@ -111,7 +112,7 @@ final class RaceRecording {
         return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 
-    private static String number(Object v) {
+    private static String number(@Nullable Object v) {
         return v instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : String.valueOf(v);
     }
 }
