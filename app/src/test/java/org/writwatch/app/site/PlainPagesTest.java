@@ -82,7 +82,11 @@ class PlainPagesTest {
                 double figure = lang == Lang.EN ? all.grade() : all.szigriszt();
                 double[] held = worst.computeIfAbsent(
                         kind(page.getKey()), k -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
-                held[lang.ordinal()] = lang == Lang.EN ? Math.max(held[0], figure) : Math.min(held[1], figure);
+                if (lang == Lang.EN) {
+                    held[0] = Math.max(held[0], figure);
+                } else {
+                    held[1] = Math.min(held[1], figure);
+                }
                 if (lang == Lang.EN ? figure > 8 : figure < 65) {
                     faults.add(String.format(Locale.ROOT, "%s %s: %.1f%n", page.getKey(), lang, figure)
                             + String.join("\n", hard.subList(0, Math.min(12, hard.size()))));

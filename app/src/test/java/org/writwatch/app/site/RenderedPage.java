@@ -53,9 +53,7 @@ final class RenderedPage {
         while (token.find()) {
             String text = token.group();
             Matcher tag = TAG.matcher(text);
-            if (text.startsWith("<!")) {
-                continue;
-            } else if (tag.matches()) {
+            if (tag.matches()) {
                 String name = tag.group(2).toLowerCase(Locale.ROOT);
                 if (!INLINE.contains(name)) {
                     block++;
@@ -77,7 +75,9 @@ final class RenderedPage {
                                     && !tag.group(3).contains("class=\"cited"),
                             in.heading() || name.matches("h[1-6]")));
                 }
-            } else if (!text.isBlank() && open.stream().noneMatch(o -> NOT_TEXT.contains(o.tag()))) {
+            } else if (!text.startsWith("<!")
+                    && !text.isBlank()
+                    && open.stream().noneMatch(o -> NOT_TEXT.contains(o.tag()))) {
                 Open in = open.peek();
                 page.pieces.add(new Piece(plain(text), in.lang(), in.running(), in.heading(), block));
             }
