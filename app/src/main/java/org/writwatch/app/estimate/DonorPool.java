@@ -86,6 +86,17 @@ final class DonorPool {
                 .toArray();
     }
 
+    /** Mean size of each before the start, in the same order: what is known when the pool is chosen. */
+    double[] sizesBefore() {
+        double[] v = panel.column(Sheet.EXPOSURE);
+        int periods = panel.periods();
+        int before = before();
+        return order().mapToDouble(u -> Arrays.stream(v, u * periods, u * periods + before)
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
     private IntStream order() {
         return IntStream.concat(
                 donors.stream().mapToInt(Integer::intValue), treated.stream().mapToInt(Integer::intValue));

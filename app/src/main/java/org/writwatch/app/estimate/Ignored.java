@@ -39,8 +39,8 @@ final class Ignored {
             Map.entry(
                     Design.DRDID, Set.of("covariates", "estimator", "panel", "treated", "post", "weights", "cluster")),
             Map.entry(Design.ONE_PLACE, and(SERIES, "offset")),
-            Map.entry(Design.SYNTHETIC_CONTROL, SERIES),
-            Map.entry(Design.SYNTHETIC_DID, SERIES),
+            Map.entry(Design.SYNTHETIC_CONTROL, and(SERIES, "offset")),
+            Map.entry(Design.SYNTHETIC_DID, and(SERIES, "offset")),
             Map.entry(Design.INTERRUPTED_TIME_SERIES, SERIES),
             Map.entry(Design.CHANGE_POINT, SERIES),
             Map.entry(Design.HONEST, Set.of()));

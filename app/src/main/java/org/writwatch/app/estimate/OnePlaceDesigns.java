@@ -49,6 +49,12 @@ final class OnePlaceDesigns {
         placebo.effect(one.effect(), one.placebos(), Double.NaN);
         placebo.effects(one.placebos());
         placebo.ranked(one.rank(), one.placebos());
+        placebo.near()
+                .ifPresent(chosen -> placebo.nearInSize(OneTreatedUnit.of(
+                                treated,
+                                Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(double[][]::new),
+                                pool.before())
+                        .rank()));
         Optional<Interval> ct = one.conleyTaber(spec.confidence);
         ct.ifPresent(i -> answer.diagnostic(
                 "conley_taber",

@@ -105,6 +105,11 @@ final class OneSeries {
                     "lower", null,
                     "upper", null));
         }
+        if (answer.effects().isEmpty()) {
+            answer.withhold(
+                    answer.say("estimate.no-change"),
+                    answer.say("estimate.no-change.why", ChangePointSearch.FEWEST_EFFECTIVE));
+        }
         answer.diagnostic("series_length", y.length);
         answer.withhold("causal reading", answer.say("estimate.no-comparison"));
     }

@@ -1,8 +1,11 @@
 package org.writwatch.app.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.writwatch.estimates.Interval;
+import org.writwatch.estimates.placebo.NearInSize;
 import org.writwatch.estimates.placebo.RankInference;
 import org.writwatch.estimates.power.Detectable;
 import org.writwatch.estimates.synthetic.Synthetic;
@@ -68,5 +71,45 @@ final class PlaceboRank {
         if (!r.couldReach(1 - spec.confidence)) {
             answer.withhold("significance", answer.say("estimate.few-donors", r.comparisons()));
         }
+    }
+
+    /**
+     * The rank again, among donors of like size.
+     *
+     * @param effect of the treated place
+     * @param effects of the donors, in the order of the pool
+     */
+    void nearInSize(double effect, double[] effects) {
+        near().ifPresent(chosen -> nearInSize(RankInference.of(
+                effect, IntStream.of(chosen).mapToDouble(i -> effects[i]).toArray(), RankInference.Side.TWO_SIDED)));
+    }
+
+    /** Writes down a rank among donors of like size. */
+    void nearInSize(RankInference r) {
+        answer.diagnostic(
+                "near_in_size",
+                Numbers.map(
+                        "p", Numbers.measured(r.p()),
+                        "rank", r.rank(),
+                        "donors", r.comparisons(),
+                        "smallest_p", Numbers.measured(r.smallestP())));
+    }
+
+    /** Positions of the donors nearest in size before the start; nothing, and the reason, when sizes are not known or donors are few. */
+    Optional<int[]> near() {
+        if (spec.offset == null) {
+            answer.withhold("near_in_size", answer.say("estimate.needs-offset"));
+            return Optional.empty();
+        }
+        double[] sizes = pool.sizesBefore();
+        double own = Arrays.stream(sizes, pool.donors(), sizes.length).average().orElse(Double.NaN);
+        double[] donors = Arrays.copyOf(sizes, pool.donors());
+        if (donors.length <= NearInSize.COUNT
+                || !(own > 0)
+                || Arrays.stream(donors).anyMatch(v -> !(v > 0))) {
+            answer.withhold("near_in_size", answer.say("estimate.near-in-size.few", NearInSize.COUNT + 1));
+            return Optional.empty();
+        }
+        return Optional.of(NearInSize.of(own, donors, NearInSize.COUNT));
     }
 }

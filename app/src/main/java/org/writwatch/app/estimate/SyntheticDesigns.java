@@ -73,6 +73,7 @@ final class SyntheticDesigns {
         rank.effect(fit.effect(), effects, asked ? Synthetic.spread(effects) : Double.NaN);
         rank.effects(effects);
         rank.ranked(fit.rank(placebos), effects);
+        rank.nearInSize(fit.effect(), effects);
         RankInference ratio = fit.errorRatioRank(placebos);
         answer.diagnostic(
                 "error_ratio",

@@ -14,6 +14,7 @@ import org.writwatch.estimates.JointEstimates;
 import org.writwatch.estimates.Term;
 import org.writwatch.estimates.grouptime.CallawaySantAnna;
 import org.writwatch.estimates.panel.Observations;
+import org.writwatch.estimates.placebo.NearInSize;
 import org.writwatch.estimates.placebo.OneTreatedUnit;
 import org.writwatch.estimates.power.Detectable;
 import org.writwatch.estimates.reference.Expected;
@@ -103,6 +104,7 @@ class OneTreatedCountyTest {
         int[] tested = new int[6];
         int[] rank = new int[6];
         int[] scaled = new int[6];
+        int[] near = new int[6];
         int[] found = new int[6];
         int splits = 200;
         double detectable = 0;
@@ -130,6 +132,13 @@ class OneTreatedCountyTest {
                 OneTreatedUnit none = OneTreatedUnit.of(new double[] {0, change[u]}, series, 1);
                 boolean no = none.rank().p() <= 0.05;
                 boolean fp = none.fermanPinto(people[u], sizes).orElse(1.0) <= 0.05;
+                double[][] like = Arrays.stream(NearInSize.of(people[u], sizes, NearInSize.COUNT))
+                        .mapToObj(k -> series[k])
+                        .toArray(double[][]::new);
+                boolean of = OneTreatedUnit.of(new double[] {0, change[u]}, like, 1)
+                                .rank()
+                                .p()
+                        <= 0.05;
                 boolean yes = OneTreatedUnit.of(new double[] {0, change[u] + 2 * effect}, series, 1)
                                 .rank()
                                 .p()
@@ -138,20 +147,22 @@ class OneTreatedCountyTest {
                     tested[q]++;
                     rank[q] += no ? 1 : 0;
                     scaled[q] += fp ? 1 : 0;
+                    near[q] += of ? 1 : 0;
                     found[q] += yes ? 1 : 0;
                 }
             }
         }
         System.out.println(
-                "population quintile, counties tested, rank rejects %, Ferman-Pinto rejects %, twice the detectable effect found %");
+                "population quintile, counties tested, rank rejects %, Ferman-Pinto rejects %, rank among 39 of like size rejects %, twice the detectable effect found %");
         for (int q = 0; q < 6; q++) {
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d, %.1f, %.1f, %.1f%n",
+                    "%s, %d, %.1f, %.1f, %.1f, %.1f%n",
                     q == 5 ? "all" : Integer.toString(q + 1),
                     tested[q] / splits,
                     100.0 * rank[q] / tested[q],
                     100.0 * scaled[q] / tested[q],
+                    100.0 * near[q] / tested[q],
                     100.0 * found[q] / tested[q]);
         }
         System.out.printf(Locale.ROOT, "effect found in 80 %%: %.3f (log points)%n", detectable);
@@ -159,6 +170,10 @@ class OneTreatedCountyTest {
         // Counties are tested many times over: the error is that of 309 counties, not of all tests.
         double error = Math.sqrt(0.05 * 0.95 / n);
         assertEquals(0.05, size, 2 * error);
+        for (int q = 0; q < 6; q++) {
+            double of = q == 5 ? error : Math.sqrt(0.05 * 0.95 * 5 / n);
+            assertEquals(0.05, near[q] / (double) tested[q], 2 * of, "among counties of like size, quintile " + q);
+        }
         assertTrue(found[5] >= 0.8 * tested[5], "power " + found[5] / (double) tested[5]);
         assertTrue(Arrays.stream(tested).allMatch(t -> t > 0));
     }
