@@ -83,6 +83,9 @@ public record Stops(
                 case OUTCOME -> new OutcomeRun(s, table, answer).run(rows);
                 case SEARCH_RATE, BENCHMARK, PURPOSE_MIX ->
                     ModelRun.of(s, table, rows, answer).run();
+                case SPECIFICATION_CURVE -> new CurveRun(s, table, answer).run(rows);
+                case CONVERGENCE -> new ConvergenceRun(s, table, answer).run(rows);
+                case AROUND_AGREEMENT -> new AroundRun(s, table, answer, lang).run(rows);
                 case THRESHOLD -> new ThresholdRun(s, table, answer).run(rows);
             }
         } catch (NotEstimable e) {

@@ -102,7 +102,9 @@ final class StopsAnswer {
         files.put("spec.yaml", text(specFile));
         files.put(made.tableName(), made.table());
         files.put("numbers.csv", numbers());
-        files.put("reproduce.R", StopsScript.of(this, made));
+        if (!made.script().isEmpty()) {
+            files.put("reproduce.R", StopsScript.of(this, made));
+        }
         files.put("reproduce.txt", say("stops.reproduce", String.valueOf(spec.data.getFileName())) + "\n");
         files.putAll(made.pictures());
         return files;

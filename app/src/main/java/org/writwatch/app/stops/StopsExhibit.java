@@ -10,7 +10,7 @@ interface StopsExhibit {
     /** What the model was fitted to: groups, factors as numbers, counts. No name, day or number of an officer. */
     String table();
 
-    /** Commands of R that read the table, fit by other means, and call {@code compare} for every number. */
+    /** Empty, or commands of R that read the table, fit by other means, and call {@code compare} for every number. */
     String script();
 
     /** SVG by file name. */

@@ -14,10 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.estimate.RowFilter;
 import org.writwatch.app.estimate.SpecFile;
+import org.writwatch.evidence.stops.AgencyPanel;
 import org.writwatch.evidence.stops.LayoutCatalogue;
 import org.writwatch.evidence.stops.Spot;
 import org.writwatch.evidence.stops.StopLayout;
 import org.writwatch.evidence.stops.StopTable;
+import org.writwatch.evidence.stops.light.CountyCentre;
 import org.writwatch.evidence.stops.light.CountyZones;
 import org.writwatch.evidence.stops.light.Sun;
 import org.writwatch.facts.Fips;
@@ -34,7 +36,10 @@ final class StopsSpecification {
         THRESHOLD,
         BENCHMARK,
         SEARCH_RATE,
-        PURPOSE_MIX;
+        PURPOSE_MIX,
+        SPECIFICATION_CURVE,
+        CONVERGENCE,
+        AROUND_AGREEMENT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -74,6 +79,8 @@ final class StopsSpecification {
     final long seed;
     final int bootstrapDraws;
     final double confidence;
+    final @Nullable Path agreements;
+    final AgencyPanel.Period period;
     final double[] recordingShares;
     final @Nullable Path surnames;
     final @Nullable Path census;
@@ -142,6 +149,9 @@ final class StopsSpecification {
         draws.ifPresent(YamlMap::done);
         boot.ifPresent(YamlMap::done);
         this.confidence = y.findText("confidence").map(t -> confidence(y, t)).orElse(0.95);
+        this.agreements = y.findText("agreements").map(folder::resolve).orElse(null);
+        this.period = AgencyPanel.Period.valueOf(
+                SpecFile.word(y, "period", "year", "quarter", "month").toUpperCase(Locale.ROOT));
         Optional<YamlMap> recording = y.findMap("race_recording");
         this.recordingShares = recording
                 .filter(m -> m.has("shares"))
@@ -169,7 +179,7 @@ final class StopsSpecification {
     }
 
     private void check() {
-        if (test == Test.VEIL_OF_DARKNESS) {
+        if (test == Test.VEIL_OF_DARKNESS || test == Test.SPECIFICATION_CURVE) {
             need("date");
             need("time");
             if (spot.isEmpty() && !(columns.containsKey("latitude") && columns.containsKey("longitude"))) {
@@ -177,7 +187,14 @@ final class StopsSpecification {
             }
         }
         need("race");
-        if (test == Test.OUTCOME || test == Test.THRESHOLD || test == Test.SEARCH_RATE) {
+        if (test == Test.AROUND_AGREEMENT) {
+            need("date");
+            need("agency");
+            if (agreements == null) {
+                throw needs("agreements");
+            }
+        }
+        if (test == Test.CONVERGENCE || test == Test.OUTCOME || test == Test.THRESHOLD || test == Test.SEARCH_RATE) {
             need("searched");
         }
         if (test == Test.OUTCOME || test == Test.THRESHOLD) {
@@ -293,6 +310,11 @@ final class StopsSpecification {
     private Optional<Spot> spot(YamlMap p) {
         Optional<Double> latitude = degrees(p, "latitude");
         Optional<Double> longitude = degrees(p, "longitude");
+        boolean named = p.has("latitude") || p.has("longitude");
+        if (!named && !columns.containsKey("latitude")) {
+            return county.flatMap(c ->
+                    zone.flatMap(z -> CountyCentre.of(c).map(m -> new Spot(m.latitude(), m.longitude(), z))));
+        }
         if (latitude.isEmpty() || longitude.isEmpty()) {
             return Optional.empty();
         }

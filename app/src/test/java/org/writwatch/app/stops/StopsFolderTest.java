@@ -87,6 +87,8 @@ class StopsFolderTest {
             value = {
                 "veil|7",
                 "test: outcome|46",
+                "test: convergence\\nplace: {county: \"37119\"}\\nbootstrap: {draws: 99}|3",
+                "test: specification-curve\\nplace: {county: \"37119\"}\\nspline_df: 3|2",
                 "test: search-rate\\neffects: [location, year]\\nstandard_errors: [model, hc0, hc1, cluster]\\ncluster: [officer, date]|12",
                 "test: benchmark\\noffset: people\\nfamily: quasipoisson\\nstandard_errors: [hc0, hc1]|8",
                 "test: purpose-mix|4"

@@ -1,6 +1,7 @@
 package org.writwatch.estimates.stops;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.NotEstimable;
 
 /**
@@ -21,6 +22,8 @@ public final class VeilOfDarkness {
     private final VeilRows.Cells cells;
     private final CellModel model;
     private final double[] influence;
+    private @Nullable CellModel withoutDark;
+    private double[][] columns = new double[0][];
 
     private VeilOfDarkness(VeilRows.Cells cells, CellModel model) {
         this.cells = cells;
@@ -237,6 +240,30 @@ public final class VeilOfDarkness {
             }
         }
         return ScoreBootstrap.test(present, draws, seed);
+    }
+
+    /**
+     * Coefficient over its error in one table simulated without an effect of darkness: in every cell the minority has the share that the
+     * model without darkness expects. NaN when the simulated table cannot be fitted.
+     */
+    public double nullStatistic(java.util.SplittableRandom random) {
+        if (withoutDark == null) {
+            double[][] all = cells.columns(true);
+            withoutDark = CellModel.logit(
+                    Arrays.copyOfRange(all, 1, all.length), cells.group(), cells.trials(), cells.successes());
+            columns = all;
+        }
+        double[] successes = new double[cells.trials().length];
+        double[] mu = withoutDark.fitted();
+        for (int c = 0; c < successes.length; c++) {
+            successes[c] = SearchNull.binomial(random, cells.trials()[c], mu[c]);
+        }
+        try {
+            CellModel m = CellModel.logit(columns, cells.group(), cells.trials(), successes);
+            return m.coefficient(0) / m.modelError(0);
+        } catch (NotEstimable e) {
+            return Double.NaN;
+        }
     }
 
     /** The smallest absolute coefficient found in 80 of 100 samples like this one at 5 %, given a standard error. */

@@ -87,6 +87,101 @@ class SunTest {
         assertTrue(Double.isFinite(Sun.ACCURATE.minutes(Sun.Event.SUNSET, june, 64.84, -147.72)), "Fairbanks");
     }
 
+    /**
+     * The worked example of NREL/TP-560-34302 (Reda and Andreas 2008), Golden, Colorado, 17 October 2003; printed to the second. It reckons
+     * by days of universal time, so the sunset it prints is that of the evening before.
+     */
+    @Test
+    void agreesWithTheExampleOfNrel() {
+        long day = LocalDate.of(2003, 10, 17).toEpochDay();
+        double rise = Sun.ACCURATE.minutes(Sun.Event.SUNRISE, day, 39.742476, -105.1786) - 7 * 60;
+        double set = Sun.ACCURATE.minutes(Sun.Event.SUNSET, day - 1, 39.742476, -105.1786) - 7 * 60;
+        assertEquals(seconds("06:12:43"), 60 * rise, 15, "sunrise; refraction and height are rounded otherwise there");
+        assertEquals(seconds("17:20:19"), 60 * set, 15, "sunset");
+    }
+
+    /**
+     * At every latitude of the United States and on every day, the sun stands where an event says, by other formulas: the low-precision
+     * position of the Astronomical Almanac (a hundredth of a degree) and sidereal time. Where there is no event it never gets so low.
+     */
+    @Test
+    void standsAtTheAltitudeOfTheEventEverywhere() {
+        for (double latitude = -14.3; latitude <= 71.4; latitude += 4.5) {
+            for (long day = LocalDate.of(2024, 1, 1).toEpochDay();
+                    day <= LocalDate.of(2024, 12, 31).toEpochDay();
+                    day += 2) {
+                for (Sun.Event event : Sun.Event.values()) {
+                    double minutes = Sun.ACCURATE.minutes(event, day, latitude, -100);
+                    if (!Double.isNaN(minutes)) {
+                        assertEquals(
+                                event.altitude(),
+                                altitude(day + minutes / 1440, latitude, -100),
+                                0.035,
+                                latitude + " " + day + " " + event);
+                    } else {
+                        double noon = altitude(day + (720 + 400) / 1440.0, latitude, -100);
+                        double midnight = altitude(day + (1440 + 400) / 1440.0, latitude, -100);
+                        assertTrue(
+                                noon < event.altitude() + 0.3 || midnight > event.altitude() - 0.3,
+                                latitude + " " + LocalDate.ofEpochDay(day) + " " + event);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double altitude(double daysSince1970, double latitude, double longitude) {
+        double d = daysSince1970 + 2440587.5 - 2451545.0;
+        double g = Math.toRadians(357.529 + 0.98560028 * d);
+        double q = 280.459 + 0.98564736 * d;
+        double l = Math.toRadians(q + 1.915 * Math.sin(g) + 0.020 * Math.sin(2 * g));
+        double e = Math.toRadians(23.439 - 0.00000036 * d);
+        double right = Math.atan2(Math.cos(e) * Math.sin(l), Math.cos(l));
+        double declination = Math.asin(Math.sin(e) * Math.sin(l));
+        double sidereal = Math.toRadians((18.697374558 + 24.06570982441908 * d) * 15 + longitude);
+        double phi = Math.toRadians(latitude);
+        return Math.toDegrees(Math.asin(Math.sin(phi) * Math.sin(declination)
+                + Math.cos(phi) * Math.cos(declination) * Math.cos(sidereal - right)));
+    }
+
+    /** In the zone of every state, noon of the sun stays within two hours or so of noon by the clock, also on days clocks change. */
+    @Test
+    void everyCountyHasACentreWhoseClocksFitIt() {
+        CountyZones zones = CountyZones.bundled();
+        int seen = 0;
+        for (org.writwatch.facts.Place p :
+                org.writwatch.facts.gazetteer.Gazetteer.bundled().listPlaces()) {
+            // Every seventh, so that the build stays short; all of them were looked at once.
+            boolean picked = Integer.parseInt(p.fips().code()) % 7 == 0;
+            CountyCentre c = picked ? CountyCentre.of(p.fips()).orElse(null) : null;
+            if (c == null) {
+                continue;
+            }
+            seen++;
+            assertTrue(Spots.inside(c), p + " " + c);
+            ZoneId zone = zones.find(p.fips()).orElseThrow();
+            for (String date : new String[] {"2024-03-10", "2024-11-03", "2024-07-01", "2024-12-21"}) {
+                long day = LocalDate.parse(date).toEpochDay();
+                double rise = Sun.ACCURATE.minutes(Sun.Event.SUNRISE, day, Math.min(60, c.latitude()), c.longitude());
+                double set = Sun.ACCURATE.minutes(Sun.Event.SUNSET, day, Math.min(60, c.latitude()), c.longitude());
+                double noon = (ClockTime.minutes(day, rise, zone) + ClockTime.minutes(day, set, zone)) / 2;
+                // Unalaska keeps the clocks of Anchorage, 23 degrees to its east.
+                assertEquals(765, noon, p.fips().code().startsWith("02") ? 190 : 125, p + " " + date + " " + c);
+            }
+        }
+        assertTrue(seen > 400, seen + " counties");
+        CountyCentre mecklenburg = CountyCentre.of(new Fips("37119")).orElseThrow();
+        assertEquals(35.25, mecklenburg.latitude(), 0.05);
+        assertEquals(-80.83, mecklenburg.longitude(), 0.05);
+    }
+
+    /** Bounds of the country. */
+    private static final class Spots {
+        static boolean inside(CountyCentre c) {
+            return c.latitude() > -15 && c.latitude() < 72 && Math.abs(c.longitude()) <= 180;
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "37119, America/New_York",
