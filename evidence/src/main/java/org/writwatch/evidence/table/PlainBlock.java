@@ -21,14 +21,29 @@ final class PlainBlock {
         STOP['"'] = true;
     }
 
-    /**
-     * What is asked of a file.
-     *
-     * @param slot per column of the file its wanted column, or -1
-     * @param columns number of wanted columns
-     * @param other number of a cell that is not written in digits
-     */
-    record Shape(int[] slot, int columns, ToDoubleFunction<String> other) {}
+    /** What is asked of a file. */
+    static final class Shape {
+        private final int[] slot;
+        private final int columns;
+        private final ToDoubleFunction<String> other;
+
+        /**
+         * Puts it together.
+         *
+         * @param slot per column of the file its wanted column, or -1
+         * @param columns number of wanted columns
+         * @param other number of a cell that is not written in digits
+         */
+        Shape(int[] slot, int columns, ToDoubleFunction<String> other) {
+            this.slot = slot;
+            this.columns = columns;
+            this.other = other;
+        }
+
+        int columns() {
+            return columns;
+        }
+    }
 
     private final Shape shape;
     private final boolean[] text;
