@@ -75,6 +75,7 @@ public final class SitePlan {
     private final RemedyViews remedies;
     private final RecordsViews records;
     private final PlaceContents places;
+    private List<List<Part>> laid = List.of();
     private final LocalDate asOf;
     private final Hosting hosting;
     private final List<Place> counties;
@@ -120,7 +121,14 @@ public final class SitePlan {
      * Every page and file in the order of writing, those that take longest first. What is about one county is one piece of work, so
      * that the rooms are asked about it once; every other page and file is a piece by itself.
      */
-    List<List<Part>> pieces() {
+    synchronized List<List<Part>> pieces() {
+        if (laid.isEmpty()) {
+            laid = laidOut();
+        }
+        return laid;
+    }
+
+    private List<List<Part>> laidOut() {
         List<List<Part>> all = new ArrayList<>();
         for (Place p : counties) {
             List<Part> one = new ArrayList<>(pagesOf(p));
