@@ -79,7 +79,10 @@ public final class CrossSectionModel {
         return sum.done();
     }
 
-    /** Abadie 2005, section 3.2.2, with the share of later rows estimated. */
+    /**
+     * Abadie 2005, section 3.2.2, with the weighted shares of later and of earlier rows estimated; the scale of the weights counts as known, as
+     * in the package DRDID.
+     */
     private static CrossSectionModel rawWeighting(Sample s, boolean[] post) {
         Score score = Score.logit(s);
         double all = 0;
@@ -96,15 +99,16 @@ public final class CrossSectionModel {
         double[] out = new double[s.n];
         double[] direction = new double[s.p];
         double att = 0;
-        double viaShare = 0;
+        double viaLater = 0;
+        double viaEarlier = 0;
         for (int i = 0; i < s.n; i++) {
             double odds = s.d[i] ? -1 : trimmedOdds(score.of(s, i));
             double timing = post[i] ? 1 / share : -1 / (1 - share);
-            double slope = post[i] ? -1 / (share * share) : -1 / ((1 - share) * (1 - share));
             double part = -s.w[i] * odds * s.y[i] / meanTreated;
             out[i] = part * timing;
             att += out[i] / s.n;
-            viaShare += part * slope / s.n;
+            viaLater -= post[i] ? part / (share * share) / s.n : 0;
+            viaEarlier += post[i] ? 0 : part / ((1 - share) * (1 - share)) / s.n;
             if (!s.d[i]) {
                 s.addScaled(direction, i, part * timing / s.n);
             }
@@ -113,7 +117,8 @@ public final class CrossSectionModel {
         for (int i = 0; i < s.n; i++) {
             out[i] -= s.d[i] ? s.w[i] * att / meanTreated : 0;
             out[i] += s.w[i] * ((s.d[i] ? 1 : 0) - score.of(s, i)) * s.dot(i, direction);
-            out[i] += viaShare * s.w[i] * ((post[i] ? 1 : 0) - share) / meanWeight;
+            double w = s.w[i] / meanWeight;
+            out[i] += viaLater * ((post[i] ? w : 0) - share) + viaEarlier * ((post[i] ? 0 : w) - (1 - share));
         }
         return new CrossSectionModel(att, out);
     }
