@@ -253,6 +253,30 @@ public final class Registry {
         return Optional.empty();
     }
 
+    /**
+     * The agreement with this id on a day, also under an earlier id of its agency, or under the id it had while it was an
+     * application; of several applied for since, the last.
+     */
+    public Optional<Agreement> findAgreement(String id, LocalDate asOf) {
+        int slash = id.indexOf('/');
+        Optional<HeldAgency> held = slash < 0 ? Optional.empty() : find(id.substring(0, slash));
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        Agency agency = held.get().agency();
+        String now = agency.id() + id.substring(slash);
+        List<HistoryLine> own = lines(agency.state()).stream()
+                .filter(l -> l.agencyId().equals(agency.id()))
+                .toList();
+        return own.stream()
+                .filter(l -> l.id().equals(now))
+                .findFirst()
+                .or(() -> own.stream()
+                        .filter(l -> l.wasApplication(now))
+                        .max(Comparator.comparingInt(l -> l.pending().get(0).from())))
+                .flatMap(l -> view(agency.state(), l, asOf));
+    }
+
     /** Everything that happened, as far as lists show it, in order of date. */
     public synchronized List<Event> events() {
         if (events == null) {

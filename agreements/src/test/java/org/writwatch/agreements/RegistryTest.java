@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.writwatch.agreements.history.HistoryLine;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.bundle.Bundle;
@@ -22,6 +23,20 @@ class RegistryTest {
 
     private List<Agreement> policing(String place) {
         return registry.policing(Gazetteer.bundled().get(place), last);
+    }
+
+    @Test
+    void anAgreementIsFoundByItsIdAndByThatOfItsApplication() {
+        int led = 0;
+        for (Agreement agreement : registry.list(last)) {
+            assertEquals(agreement, registry.findAgreement(agreement.id(), last).orElseThrow());
+            String applied = HistoryLine.applicationId(agreement.id());
+            led += registry.findAgreement(applied, last).isPresent() ? 1 : 0;
+        }
+        assertTrue(led > 500, "agreements that were applied for: " + led);
+        assertTrue(registry.findAgreement("nowhere-fl/tfm/2025-01-01", last).isEmpty());
+        assertTrue(registry.findAgreement("mecklenburg-county-sheriffs-office-nc", last)
+                .isEmpty());
     }
 
     @Test

@@ -3,8 +3,12 @@ package org.writwatch.agreements.history;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.bundle.Bundle;
@@ -50,9 +54,27 @@ public final class Corrections {
     }
 
     private final List<Decision> decisions;
+    /** The first of each kind about an agency. */
+    private final Map<String, Decision> first = new HashMap<>();
+    /** Both names of each pair, in either order. */
+    private final Set<String> pairs = new HashSet<>();
 
     private Corrections(List<Decision> decisions) {
         this.decisions = List.copyOf(decisions);
+        for (Decision d : decisions) {
+            String about = about(d.what(), d.state(), d.agency().key());
+            first.putIfAbsent(about, d);
+            d.otherName().ifPresent(other -> {
+                pairs.add(about + '/' + other.key());
+                pairs.add(about(d.what(), d.state(), other.key())
+                        + '/'
+                        + d.agency().key());
+            });
+        }
+    }
+
+    private static String about(What what, UsState state, String agencyKey) {
+        return what.name() + '/' + state.name() + '/' + agencyKey;
     }
 
     /** No decisions. */
@@ -98,21 +120,10 @@ public final class Corrections {
     }
 
     Optional<Decision> find(What what, UsState state, String agencyKey) {
-        return decisions.stream()
-                .filter(d -> d.what() == what
-                        && d.state() == state
-                        && d.agency().key().equals(agencyKey))
-                .findFirst();
+        return Optional.ofNullable(first.get(about(what, state, agencyKey)));
     }
 
     boolean says(What what, UsState state, AgencyName one, AgencyName other) {
-        return decisions.stream()
-                .filter(d -> d.what() == what && d.state() == state)
-                .anyMatch(d -> {
-                    String a = d.agency().key();
-                    String b = d.otherName().map(AgencyName::key).orElse("");
-                    return (a.equals(one.key()) && b.equals(other.key()))
-                            || (a.equals(other.key()) && b.equals(one.key()));
-                });
+        return pairs.contains(about(what, state, one.key()) + '/' + other.key());
     }
 }

@@ -40,12 +40,13 @@ public record Event(
 
     /**
      * Stable and content-derived: sixteen hexadecimal digits of the hash of what happened to which agreement and when. A
-     * departure keeps its id when an absence turns out to be one.
+     * departure keeps its id when an absence turns out to be one, and an application keeps its own when it is listed.
      */
     public String id() {
         boolean away = kind == EventKind.ABSENT || kind == EventKind.GONE || kind == EventKind.MODEL_DROPPED;
-        String content =
-                String.join("\n", away ? "away" : kind.code(), agreementId, date.toString(), before, away ? "" : after);
+        String what = away ? "away" : kind.code();
+        String which = kind == EventKind.PENDING ? HistoryLine.applicationId(agreementId) : agreementId;
+        String content = String.join("\n", what, which, date.toString(), before, away ? "" : after);
         return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 

@@ -17,11 +17,18 @@ final class FbiNames {
     private static final Set<String> CAMPUS =
             Set.of("university", "college", "school", "schools", "airport", "campus", "isd");
 
-    private final Gazetteer gazetteer;
     private final Map<UsState, Map<String, List<FbiAgency>>> byName = new EnumMap<>(UsState.class);
 
     FbiNames(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+        for (UsState state : UsState.values()) {
+            Map<String, List<FbiAgency>> index = new HashMap<>();
+            for (FbiAgency agency : gazetteer.listAgencies(state)) {
+                String name = withoutCounty(agency.name());
+                index.computeIfAbsent(plain(AgencyName.of(state, name).key()), k -> new ArrayList<>())
+                        .add(agency);
+            }
+            byName.put(state, index);
+        }
     }
 
     static boolean isCampus(AgencyName name) {
@@ -66,16 +73,7 @@ final class FbiNames {
     }
 
     private List<FbiAgency> named(UsState state, String key, Set<AgencyType> kinds) {
-        Map<String, List<FbiAgency>> names = byName.computeIfAbsent(state, s -> {
-            Map<String, List<FbiAgency>> index = new HashMap<>();
-            for (FbiAgency agency : gazetteer.listAgencies(s)) {
-                String name = withoutCounty(agency.name());
-                index.computeIfAbsent(plain(AgencyName.of(s, name).key()), k -> new ArrayList<>())
-                        .add(agency);
-            }
-            return index;
-        });
-        return names.getOrDefault(key, List.of()).stream()
+        return byName.getOrDefault(state, Map.of()).getOrDefault(key, List.of()).stream()
                 .filter(a -> kinds.contains(a.type()))
                 .toList();
     }

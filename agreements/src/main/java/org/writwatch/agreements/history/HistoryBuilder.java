@@ -34,7 +34,6 @@ public final class HistoryBuilder {
 
     private final List<PublishedList> lists;
     private final Corrections corrections;
-    private final Gazetteer gazetteer;
     private final Sightings read;
     private final Map<PublishedList, Quarantine> aside;
     private final Timeline participating;
@@ -42,11 +41,13 @@ public final class HistoryBuilder {
     private final Parties parties = new Parties();
     private final List<Draft> drafts = new ArrayList<>();
     private final Known known;
+    private final CompletableFuture<AgencyJoin> join;
 
     private HistoryBuilder(Collection<PublishedList> lists, Corrections corrections, Gazetteer gazetteer) {
         this.lists = lists.stream().sorted().toList();
         this.corrections = corrections;
-        this.gazetteer = gazetteer;
+        // The FBI's records are read while the rows are understood; whoever asks first waits for them.
+        this.join = CompletableFuture.supplyAsync(() -> new AgencyJoin(gazetteer, corrections));
         this.known = new Known(gazetteer);
         this.read = new Sightings(this.lists, corrections);
         this.aside = PublicationGuard.judge(this.lists, read);
@@ -87,15 +88,15 @@ public final class HistoryBuilder {
         nameDrafts();
         drafts.sort(Comparator.comparing(d -> d.id));
         // From here on nothing is changed any more: the joins need not wait for the events.
-        CompletableFuture<List<HeldAgency>> agencies = CompletableFuture.supplyAsync(
-                () -> new AgencyJoin(gazetteer, corrections).join(parties.list(), drafts, parties));
+        CompletableFuture<List<HeldAgency>> agencies =
+                join.thenApplyAsync(j -> j.join(parties.list(), drafts, parties));
         List<Event> events = new EventWriter(participating, pending, drafts, parties, identity).events();
         List<HistoryLine> lines = drafts.stream().map(this::line).toList();
         return new History(lists, aside, participating, pending, lines, agencies.join(), events);
     }
 
     private Map<String, Strand> strands(Timeline timeline) {
-        @Nullable Strand[] of = new Strand[read.meanings().size()];
+        @Nullable Strand[] of = new Strand[read.meanings().length];
         Map<String, Strand> strands = new TreeMap<>();
         for (Edition edition : timeline.editions()) {
             for (PublishedList list : edition.lists()) {
@@ -120,7 +121,7 @@ public final class HistoryBuilder {
 
     /** Every name with the last time it was printed. */
     private void seeNames(Timeline timeline, int bonus) {
-        boolean[] met = new boolean[read.meanings().size()];
+        boolean[] met = new boolean[read.meanings().length];
         List<Meaning> last = new ArrayList<>();
         List<Long> ranks = new ArrayList<>();
         // Backwards: the first met of a meaning is its last.
@@ -300,24 +301,24 @@ public final class HistoryBuilder {
 
     private List<Draft> nearlyNamed(Strand application) {
         LocalDate last = pending.get(application.last()).date();
+        boolean elsewhere = known.isElsewhere(application);
         List<Draft> near = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.model != application.model() || draft.listed.isEmpty()) {
                 continue;
             }
-            if (draft.latest().state() != application.state()
-                    && !(known.isElsewhere(application)
-                            && isAlike(draft.listed.get(0).strand(), application))) {
+            Step first = draft.listed.get(0);
+            long days = ChronoUnit.DAYS.between(
+                    last, participating.get(first.from()).date());
+            Strand listed = first.strand();
+            if (days < -7
+                    || days > APPLICATION_DAYS
+                    || (draft.latest().state() != application.state()
+                            && !(elsewhere && isAlike(listed, application)))) {
                 continue;
             }
-            long days = ChronoUnit.DAYS.between(
-                    last, participating.get(draft.listed.get(0).from()).date());
-            Strand listed = draft.listed.get(0).strand();
             Nearness names = listed.agency().nearness(application.agency());
-            if (days >= -7
-                    && days <= APPLICATION_DAYS
-                    && names != Nearness.APART
-                    && (names == Nearness.SAME || !known.both(listed, application))) {
+            if (names != Nearness.APART && (names == Nearness.SAME || !known.both(listed, application))) {
                 near.add(draft);
             }
         }
@@ -343,11 +344,13 @@ public final class HistoryBuilder {
                 .thenComparingInt(
                         d -> d.pending.isEmpty() ? 0 : d.pending.get(0).from()));
         for (Draft draft : drafts) {
-            String when = firstSigned(draft.listed)
-                    .or(() -> firstSigned(draft.pending))
-                    .map(LocalDate::toString)
-                    .orElse(draft.listed.isEmpty() ? "pending" : "undated");
-            String id = parties.id(draft.latest()) + '/' + draft.model.name().toLowerCase(Locale.ROOT) + '/' + when;
+            Optional<LocalDate> when = firstSigned(draft.listed).or(() -> firstSigned(draft.pending));
+            String dated = parties.id(draft.latest())
+                    + '/'
+                    + draft.model.name().toLowerCase(Locale.ROOT)
+                    + '/'
+                    + when.map(LocalDate::toString).orElse("undated");
+            String id = when.isEmpty() && draft.listed.isEmpty() ? HistoryLine.applicationId(dated) : dated;
             int n = taken.merge(id, 1, Integer::sum);
             draft.id = n == 1 ? id : id + '-' + n;
         }

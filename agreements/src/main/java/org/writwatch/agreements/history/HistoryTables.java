@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,8 +46,21 @@ public final class HistoryTables {
 
     /** The tables by file name, in a fixed order. */
     public static Map<String, byte[]> write(History history) {
-        CompletableFuture<Map<String, byte[]>> rows =
-                CompletableFuture.supplyAsync(() -> RowTables.write(history.lists()));
+        return write(history, rows(history.lists()));
+    }
+
+    /** Begins to write the rows of the lists, which no history changes. */
+    public static CompletableFuture<Map<String, byte[]>> rows(Collection<PublishedList> lists) {
+        return CompletableFuture.supplyAsync(
+                () -> RowTables.write(lists.stream().sorted().toList()));
+    }
+
+    /**
+     * The tables by file name, in a fixed order.
+     *
+     * @param rows begun for the same lists
+     */
+    public static Map<String, byte[]> write(History history, CompletableFuture<Map<String, byte[]>> rows) {
         Map<PublishedList, Integer> numbers = new HashMap<>();
         history.lists().forEach(l -> numbers.put(l, numbers.size() + 1));
         Map<String, byte[]> tables = new LinkedHashMap<>();

@@ -93,9 +93,12 @@ public final class PublicationGuard {
 
     private static void compare(List<PublishedList> lists, Sightings read, Map<PublishedList, Quarantine> aside) {
         Map<String, Integer> numbers = new HashMap<>();
-        int[] agency = read.meanings().stream()
-                .mapToInt(m -> numbers.computeIfAbsent(m.partyKey(), k -> numbers.size()))
-                .toArray();
+        @Nullable Meaning[] meanings = read.meanings();
+        int[] agency = new int[meanings.length];
+        for (int i = 0; i < agency.length; i++) {
+            Meaning meaning = meanings[i];
+            agency[i] = meaning == null ? -1 : numbers.computeIfAbsent(meaning.partyKey(), k -> numbers.size());
+        }
         List<BitSet> agencies = new ArrayList<>();
         for (PublishedList list : lists) {
             BitSet names = new BitSet(numbers.size());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.writwatch.agreements.roster.EarlierLists;
 import org.writwatch.agreements.roster.PublishedList;
@@ -50,7 +51,9 @@ public final class RegistryImport {
 
     /** The tables of the register by file name. */
     static Map<String, byte[]> tables(Path from) throws IOException {
-        return HistoryTables.write(HistoryBuilder.build(lists(from), Corrections.bundled(), Gazetteer.bundled()));
+        List<PublishedList> lists = lists(from);
+        CompletableFuture<Map<String, byte[]>> rows = HistoryTables.rows(lists);
+        return HistoryTables.write(HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled()), rows);
     }
 
     /** Every published list below a folder. */

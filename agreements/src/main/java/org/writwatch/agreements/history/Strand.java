@@ -17,15 +17,17 @@ import org.writwatch.facts.UsState;
  * part of one. Of several rows on one edition the first speaks, and one with a memorandum before one without.
  */
 final class Strand implements Comparable<Strand> {
+    private static final int EXPECTED = 64;
+
     private final String key;
     private final List<Step> steps = new ArrayList<>();
     private final Set<LocalDate> signed = new LinkedHashSet<>();
     private final Set<String> memos = new LinkedHashSet<>();
 
     // The row that speaks, for each edition that has one.
-    private int[] editions = new int[16];
-    private int[] rows = new int[16];
-    private PublishedList[] lists = new PublishedList[16];
+    private int[] editions = new int[EXPECTED];
+    private int[] rows = new int[EXPECTED];
+    private PublishedList[] lists = new PublishedList[EXPECTED];
     private int size;
 
     // What the last of them shows, and where the run of editions that show the same begins.

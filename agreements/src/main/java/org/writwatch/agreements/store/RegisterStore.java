@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.writwatch.agreements.RegisterFiles;
 import org.writwatch.agreements.Registry;
@@ -151,11 +152,12 @@ public final class RegisterStore {
             }
         }
         lists.addAll(all.values());
+        CompletableFuture<Map<String, byte[]>> rows = HistoryTables.rows(lists);
         History history = HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled());
         Map<String, String> names = new TreeMap<>();
         all.forEach((hash, list) -> names.put(hash, list.file()));
         String register = name(names);
-        publish(register, HistoryTables.write(history));
+        publish(register, HistoryTables.write(history, rows));
         added.sort(null);
         return new Brought(
                 added,

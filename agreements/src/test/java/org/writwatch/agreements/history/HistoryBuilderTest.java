@@ -128,6 +128,26 @@ class HistoryBuilderTest {
                         .toList());
     }
 
+    /** What has happened keeps its id when an application becomes an agreement, and the old id still leads to it. */
+    @Test
+    void anApplicationKeepsItsEventAndItsIdLeadsOn() {
+        PublishedList applied = RosterReader.read(
+                "pendingAgencies-2025-03-01.xlsx",
+                new Xlsx()
+                        .saved("2025-03-01T12:00:00Z")
+                        .row("STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE")
+                        .row("FLORIDA", CLAY, "County", "", "Task Force Model")
+                        .bytes());
+        PublishedList other = of("2025-03-02");
+        History before = build(List.of(applied, other));
+        assertEquals(List.of("clay-county-sheriffs-office-fl/tfm/pending"), ids(before));
+        History after = build(List.of(applied, other, of("2025-03-14", 45728)));
+        assertEquals(List.of("clay-county-sheriffs-office-fl/tfm/2025-03-12"), ids(after));
+        assertTrue(after.lines().get(0).wasApplication(before.lines().get(0).id()));
+        assertEquals(EventKind.PENDING, after.events().get(0).kind());
+        assertEquals(before.events().get(0).id(), after.events().get(0).id());
+    }
+
     private static Map<String, String> tables(List<PublishedList> lists) {
         Map<String, String> tables = new TreeMap<>();
         HistoryTables.write(build(lists))

@@ -2,10 +2,12 @@ package org.writwatch.app.command;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.RegistryTables;
 import org.writwatch.agreements.RegistryTables.Table;
@@ -56,9 +58,10 @@ final class AgreementsShow implements Callable<Integer> {
             options.print(context, tables.why(event.get()));
             return ExitCode.DONE;
         }
-        HeldAgency agency = registry.held(registry.agency(asked));
-        Table agreements = tables.history(agency.agency().id(), day);
-        Table events = tables.why(agency.agency().id(), day);
+        Optional<Agreement> one = registry.findAgreement(asked, day);
+        HeldAgency agency = registry.held(one.map(Agreement::agency).orElseGet(() -> registry.agency(asked)));
+        Table agreements = only(one, tables.history(agency.agency().id(), day));
+        Table events = only(one, tables.why(agency.agency().id(), day));
         Table card = tables.agency(agency, context.lang());
         switch (options.format()) {
             case JSON -> {
@@ -78,8 +81,25 @@ final class AgreementsShow implements Callable<Integer> {
                 context.surroundings()
                         .out()
                         .print(AgencyText.of(
-                                agency, card, registry.history(agency.agency().id(), day), events, context.lang()));
+                                agency,
+                                card,
+                                one.map(List::of)
+                                        .orElseGet(() ->
+                                                registry.history(agency.agency().id(), day)),
+                                events,
+                                context.lang()));
         }
         return ExitCode.DONE;
+    }
+
+    /** The rows of one agreement, where one was asked for. */
+    private static Table only(Optional<Agreement> one, Table table) {
+        int id = table.header().indexOf("agreement_id");
+        return one.map(a -> new Table(
+                        table.header(),
+                        table.rows().stream()
+                                .filter(r -> r.get(id).equals(a.id()))
+                                .toList()))
+                .orElse(table);
     }
 }
