@@ -1,5 +1,6 @@
 package org.writwatch.law;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.writwatch.facts.phrase.Lang;
  * @param note what to beware of
  * @param outcome of a case: whether the one who sued got what was asked; empty when the data do not say
  * @param reporterCite says so when the case was verified and its reporter page was not
+ * @param checked the day it was last looked at by itself; empty when that is the day of its file
  */
 public record Authority(
         String id,
@@ -45,7 +47,8 @@ public record Authority(
         Confidence confidence,
         Optional<String> note,
         Optional<Outcome> outcome,
-        Optional<String> reporterCite) {
+        Optional<String> reporterCite,
+        Optional<LocalDate> checked) {
     /** Whether the one who sued, or asked for the writ, got it in the end, in our reading of the holding. */
     public enum Outcome {
         GRANTED,
@@ -95,7 +98,8 @@ public record Authority(
                 confidence,
                 note,
                 Optional.empty(),
-                reporterCite);
+                reporterCite,
+                Optional.empty());
     }
 
     public Authority {

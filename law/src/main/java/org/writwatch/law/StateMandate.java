@@ -24,6 +24,7 @@ import org.writwatch.facts.phrase.Phrase;
  * @param confidence how it was checked
  * @param sources where it was read
  * @param note what to beware of
+ * @param checked the day it was last looked at by itself; empty when that is the day of its file
  */
 public record StateMandate(
         String id,
@@ -40,7 +41,8 @@ public record StateMandate(
         List<String> authorities,
         Confidence confidence,
         List<String> sources,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<LocalDate> checked) {
     /** Which way a state's law points. */
     public enum Position {
         /** Requires joining, holding or reporting. */
@@ -117,7 +119,8 @@ public record StateMandate(
                 authorities,
                 confidence,
                 sources,
-                note);
+                note,
+                Optional.empty());
     }
 
     /** Whether it was over before a day. */

@@ -1,6 +1,7 @@
 package org.writwatch.app.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "sync", mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
+    private static final int MOST_SAID = 3;
+
     private final Context context;
 
     @Spec
@@ -118,11 +121,24 @@ final class SyncCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), context.say("sync.outcomes.from"));
         }
         Path folder = context.surroundings().folder().resolve(from);
-        context.surroundings()
-                .out()
-                .print(OutcomeFolder.rows(OutcomeFolder.bring(context.home(root), folder, Optional.ofNullable(through)))
-                        .text(format));
+        List<Generation> made = OutcomeFolder.bring(context.home(root), folder, Optional.ofNullable(through));
+        context.surroundings().out().print(OutcomeFolder.rows(made).text(format));
+        TableStore store = new TableStore(context.home(root));
+        made.forEach(g -> sayKeptOut(store, g));
         return ExitCode.DONE;
+    }
+
+    /** What of a table is not in use, the first rows with their reasons, and where all of them stand. */
+    private void sayKeptOut(TableStore store, Generation made) {
+        PrintWriter err = context.surroundings().err();
+        if (made.rejected() > 0) {
+            String file = "tables/" + made.table() + "/" + made.id() + ".kept-out.csv";
+            err.println(context.say("sync.outcomes.kept-out", made.file(), made.rejected(), file));
+            store.keptOut(made).stream().limit(MOST_SAID).forEach(line -> err.println("  " + line));
+        }
+        if (made.repeated() > 0) {
+            err.println(context.say("sync.outcomes.repeated", made.file(), made.repeated()));
+        }
     }
 
     private IceSync visit(Path home, Proxy through) {

@@ -210,6 +210,18 @@ public final class TableStore {
         }
     }
 
+    /** The rows of a release that cannot be right: row, column, what was found, what was expected, as CSV without a header. */
+    public List<String> keptOut(Generation generation) {
+        try {
+            List<String> lines = Files.readAllLines(
+                    folder(generation.table()).resolve(generation.id() + ReleaseMaker.KEPT_OUT),
+                    StandardCharsets.UTF_8);
+            return lines.subList(1, lines.size());
+        } catch (IOException e) {
+            throw new MachineFailure(Phrase.of("evidence", "store.not-readable"), e);
+        }
+    }
+
     /** The published bytes of a release. */
     public Path bytes(Generation generation) {
         return sources.resolve(generation.source());

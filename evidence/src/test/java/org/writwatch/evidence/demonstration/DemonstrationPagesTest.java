@@ -35,6 +35,7 @@ import org.writwatch.facts.gazetteer.Gazetteer;
 /** Every table of the page of demonstrations, made again; {@code -Dwritwatch.write=docs} writes them. */
 class DemonstrationPagesTest {
     private static final Path PAGE = Path.of("..", "docs", "demonstrations.md");
+    private static final Path SPANISH_PAGE = Path.of("..", "docs", "demostraciones.md");
     private static final Period BEFORE = new Period(LocalDate.of(2017, 12, 1), LocalDate.of(2018, 11, 30));
     private static final Period AFTER = new Period(LocalDate.of(2018, 12, 13), LocalDate.of(2019, 12, 12));
 
@@ -202,17 +203,58 @@ class DemonstrationPagesTest {
         return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 
-    /** The rows between the two marks of the page are these. */
+    /** What the rows say in Spanish: headers first, then words. */
+    private static final List<List<String>> SPANISH = List.of(
+            List.of(
+                    "| place | design | people per day | 95 % | p |",
+                    "| lugar | diseño | personas por día | 95 % | p |"),
+            List.of("| place | people per day before | after |", "| lugar | personas por día antes | después |"),
+            List.of(
+                    "| agency | crime | a month before | change less that of others | 95 % | p | comparison agencies |",
+                    "| agencia | delito | al mes antes | cambio menos el de otras | 95 % | p | agencias de comparación |"),
+            List.of("| year | stops | share Hispanic |", "| año | paradas | parte hispana |"),
+            List.of(
+                    "| dates or states | design | outcome | estimate | error | 95 % | p | treated | comparison | p of the time before |",
+                    "| fechas o estados | diseño | resultado | estimación | error | 95 % | p | tratados | comparación | p del tiempo anterior |"),
+            List.of(
+                    "| state | local jails listed 2024 | Mar 2025 to Feb 2026 | detainee-days a month 2024 | Mar 2025 to Feb 2026 |",
+                    "| estado | cárceles locales en la lista 2024 | mar 2025 a feb 2026 | días de detención al mes 2024 | mar 2025 a feb 2026 |"),
+            List.of("day of the change", "día del cambio"),
+            List.of(
+                    "all other local jails of North Carolina",
+                    "todas las demás cárceles locales de Carolina del Norte"),
+            List.of("every state", "todos los estados"),
+            List.of("Florida beside states without one", "Florida junto a estados sin acuerdo"),
+            List.of("(negative control)", "(control negativo)"),
+            List.of("newspaper's years", "años del periódico"),
+            List.of("our register's dates", "fechas de nuestro registro"),
+            List.of("| none |", "| ninguna |"),
+            List.of("| naive |", "| ingenuo |"),
+            List.of(" to ", " a "));
+
+    private static String spanish(String rows) {
+        String said = rows;
+        for (List<String> pair : SPANISH) {
+            said = said.replace(pair.get(0), pair.get(1));
+        }
+        return said;
+    }
+
+    /** The rows between the two marks of both pages are these. */
     private static synchronized void check(String table, List<String> rows) throws IOException {
-        String open = "<!-- table: " + table + " -->\n";
-        String close = "<!-- end -->";
-        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
-        int from = page.indexOf(open) + open.length();
-        assertTrue(from >= open.length(), "no table " + table);
-        int to = page.indexOf(close, from);
         String made = rows.stream().collect(Collectors.joining("\n", "", "\n"));
+        check(PAGE, table, made);
+        check(SPANISH_PAGE, table, spanish(made));
+    }
+
+    private static void check(Path at, String table, String made) throws IOException {
+        String open = "<!-- table: " + table + " -->\n";
+        String page = Files.readString(at, StandardCharsets.UTF_8);
+        int from = page.indexOf(open) + open.length();
+        assertTrue(from >= open.length(), "no table " + table + " in " + at);
+        int to = page.indexOf("<!-- end -->", from);
         if ("docs".equals(System.getProperty("writwatch.write"))) {
-            Files.writeString(PAGE, page.substring(0, from) + made + page.substring(to), StandardCharsets.UTF_8);
+            Files.writeString(at, page.substring(0, from) + made + page.substring(to), StandardCharsets.UTF_8);
             return;
         }
         assertEquals(made, page.substring(from, to), table);

@@ -89,7 +89,8 @@ public final class DataReader {
                 map.word("confidence", CONFIDENCE),
                 map.findText("note"),
                 map.findWord("outcome", OUTCOME),
-                map.findText("reporter_cite_status"));
+                map.findText("reporter_cite_status"),
+                map.findDate("checked"));
         map.done();
         return authority;
     }
@@ -139,7 +140,8 @@ public final class DataReader {
                 map.texts("authorities"),
                 map.word("confidence", CONFIDENCE),
                 map.texts("sources"),
-                map.findText("note"));
+                map.findText("note"),
+                map.findDate("checked"));
         map.done();
         return position;
     }

@@ -62,8 +62,8 @@ public final class DocxPrint {
 
     private static final String BASE = "@page{@footnote{border-top:0.5pt solid #000000;padding-top:3pt}}\n"
             + "p,h1,h2,h3,h4,h5,h6,li{font-weight:normal;font-size:inherit;word-wrap:break-word}\n"
-            // Held lines of a paragraph and footnotes pull the printer two ways: it then leaves a hole inside the page.
-            + "p,li{orphans:1;widows:1}\n"
+            // A paragraph that is cut where a footnote falls leaves a hole inside the page: each goes over whole.
+            + "p,li{orphans:1;widows:1;page-break-inside:avoid}\n"
             + "ul{list-style-type:none;margin:0;padding:0}\n"
             + ".n{float:left;text-indent:0}\n"
             + ".f{float:footnote;text-align:left;text-indent:0;font-weight:normal;font-style:normal;"

@@ -51,6 +51,11 @@ final class Exhibits {
         return new Note(Note.Kind.SIGNER, say("note.signer"));
     }
 
+    /** What stands in the list when the matter names no document: a gap, so that no heading stands alone. */
+    static Exhibit none() {
+        return new Exhibit("[ ]", say("exhibit.none"));
+    }
+
     List<Exhibit> list() {
         List<Exhibit> all = new ArrayList<>();
         int at = 0;

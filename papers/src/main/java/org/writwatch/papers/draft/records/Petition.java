@@ -59,14 +59,16 @@ public final class Petition {
         PetitionSteps.of(in, ripeness, fields);
         PetitionLaw.checks(in, fields);
         // Last: by now each exhibit has been relied on and has its letter.
+        List<Exhibits.Exhibit> listed = exhibits.list();
         fields.rows(
                 "exhibits",
-                exhibits.list().stream()
-                        .map(e -> Fields.builder()
-                                .words("letter", e.letter())
-                                .words("exhibit", e.title())
-                                .build())
-                        .toList());
+                (listed.isEmpty() && ripeness.ripe() ? List.of(Exhibits.none()) : listed)
+                        .stream()
+                                .map(e -> Fields.builder()
+                                        .words("letter", e.letter())
+                                        .words("exhibit", e.title())
+                                        .build())
+                                .toList());
         return new Draft(
                 "petition", title, say("petition.description", agency), request.asOf(), notices, fields.build());
     }

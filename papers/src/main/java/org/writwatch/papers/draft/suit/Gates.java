@@ -64,14 +64,28 @@ public record Gates(List<Phrase> unsigned, List<Phrase> blocked) {
                 .orElse(in.matter().asOf());
         for (Authority authority : cited(in.claim())) {
             if (authority.citable()) {
-                look(in, authority.id(), authority.citation(), read(in.law(), "authorities.yaml"), false, day, blocked);
+                look(
+                        in,
+                        authority.id(),
+                        authority.citation(),
+                        lookedAt(authority.checked(), read(in.law(), "authorities.yaml")),
+                        false,
+                        day,
+                        blocked);
             }
         }
         if (List.of("A", "C", "E").contains(in.claim().id())) {
             for (StateMandate mandate : in.law().mandates().stream()
                     .filter(m -> m.state().equals(in.matter().jurisdiction()))
                     .toList()) {
-                look(in, mandate.id(), mandate.cite(), read(in.law(), "positions.yaml"), true, day, blocked);
+                look(
+                        in,
+                        mandate.id(),
+                        mandate.cite(),
+                        lookedAt(mandate.checked(), read(in.law(), "positions.yaml")),
+                        true,
+                        day,
+                        blocked);
             }
         }
         return blocked;
@@ -100,6 +114,11 @@ public record Gates(List<Phrase> unsigned, List<Phrase> blocked) {
             Object when = last.isPresent() ? last.get() : phrase("never");
             blocked.add(phrase(position ? "stale-position" : "stale", cite, when));
         }
+    }
+
+    /** The day of the authority itself, else that of its file. */
+    static Optional<LocalDate> lookedAt(Optional<LocalDate> own, Optional<LocalDate> file) {
+        return own.or(() -> file);
     }
 
     /** The day on which a file of the law was last gone through. */

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
+import org.writwatch.law.Law;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter;
 import org.writwatch.law.matter.Matter.Value;
+import org.writwatch.law.screen.Screen;
 import org.writwatch.papers.draft.Docx;
 import org.writwatch.papers.draft.suit.Statements.Statement;
 
@@ -75,6 +82,34 @@ class GatesTest {
                 Matters.papers(Matters.asOf(state, LocalDate.of(2027, 2, 22)), Filing.empty())
                         .gates()
                         .blocked());
+    }
+
+    @Test
+    void anAuthorityGrowsOldByItself(@TempDir Path folder) throws IOException {
+        Path data = Path.of("../law/src/main/resources/org/writwatch/law/data");
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.toList()) {
+                Path to = folder.resolve(data.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        Path authorities = folder.resolve("authorities.yaml");
+        String text = Files.readString(authorities);
+        Matter matter = Matters.of("H", "US");
+        for (Map.Entry<String, Integer> day :
+                Map.of("2025-11-24", 0, "2025-11-23", 1).entrySet()) {
+            Files.writeString(
+                    authorities, text.replace("- id: trac\n", "- id: trac\n  checked: '" + day.getKey() + "'\n"));
+            Law law = Law.from(folder);
+            List<Phrase> blocked = Papers.of(Matters.inputs(matter, Filing.empty(), law, Screen.of(law)))
+                    .gates()
+                    .blocked();
+            assertEquals(day.getValue(), blocked.size(), day + " " + blocked);
+        }
     }
 
     @Test

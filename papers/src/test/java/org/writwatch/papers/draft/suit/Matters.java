@@ -47,14 +47,18 @@ final class Matters {
     }
 
     static SuitInputs inputs(Matter matter, Filing filing) {
-        Screening screening = SCREEN.run(matter);
+        return inputs(matter, filing, LAW, SCREEN);
+    }
+
+    static SuitInputs inputs(Matter matter, Filing filing, Law law, Screen screen) {
+        Screening screening = screen.run(matter);
         Optional<RequestInputs> request = UsState.find(matter.jurisdiction())
-                .map(s -> UnnamedAgency.request(matter, filing, LAW, Optional.empty()));
+                .map(s -> UnnamedAgency.request(matter, filing, law, Optional.empty()));
         return new SuitInputs(
                 matter,
                 screening.claims().get(0),
                 screening,
-                LAW,
+                law,
                 filing,
                 Optional.of(matter.asOf()),
                 request,
