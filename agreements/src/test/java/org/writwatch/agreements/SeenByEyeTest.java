@@ -34,7 +34,7 @@ class SeenByEyeTest {
         Map<String, List<Row>> byAgency = new LinkedHashMap<>();
         rows().forEach(r -> byAgency.computeIfAbsent(r.text("agency") + ", " + r.text("state"), k -> new ArrayList<>())
                 .add(r));
-        assertTrue(byAgency.size() >= 60, byAgency.size() + " agencies");
+        assertTrue(byAgency.size() >= 117, byAgency.size() + " agencies");
         byAgency.forEach((name, rows) -> {
             List<Agreement> held = registry.history(registry.agency(name).id()).stream()
                     .filter(a -> !a.lastListed().isBefore(LocalDate.of(2025, 2, 21)))
