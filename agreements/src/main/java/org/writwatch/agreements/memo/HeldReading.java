@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.writwatch.facts.phrase.Phrase;
  * A reading as a small table, so that it can travel with the program: what departs from the form in full, what does not as
  * a number of words. Who is named as a contact, with telephone and address, is left out; such a blank holds an ellipsis.
  *
- * <p>Columns: {@code what} (piece, party, form, signatory, flag) and what it needs of {@code clause}, {@code paragraph},
+ * <p>Columns: {@code what} (piece, party, form, signatory, flag, heading: the page of one whose first words stand on the next) and what it needs of {@code clause}, {@code paragraph},
  * {@code kind}, {@code page}, {@code sure}, {@code blank}, {@code words} (how many of the form), {@code text}.
  */
 final class HeldReading {
@@ -68,6 +69,12 @@ final class HeldReading {
                                         .map(HeldReading::typed)
                                         .toList()));
             }
+            Map<String, Integer> words = firstPages(reading.redline());
+            for (Clause c : reading.clauses()) {
+                if (words.getOrDefault(c.number(), c.page()) != c.page()) {
+                    csv.writeRecord("heading", c.number(), "", "", String.valueOf(c.page()), "", "", "", "");
+                }
+            }
             for (Redline.Section section : reading.redline().sections()) {
                 writeSection(csv, section);
             }
@@ -75,6 +82,13 @@ final class HeldReading {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    /** The page on which the first words of each clause stand. */
+    private static Map<String, Integer> firstPages(Redline redline) {
+        Map<String, Integer> pages = new HashMap<>();
+        clauses(redline, Map.of()).forEach(c -> pages.put(c.number(), c.page()));
+        return pages;
     }
 
     private static void writeSection(CsvWriter csv, Redline.Section section) {
@@ -120,6 +134,7 @@ final class HeldReading {
         Map<String, Integer> cursor = new LinkedHashMap<>();
         List<Signatory> signatories = new ArrayList<>();
         List<MemoFlag> flags = new ArrayList<>();
+        Map<String, Integer> headings = new HashMap<>();
         Optional<String> party = Optional.empty();
         Optional<Recognition> recognition = Optional.empty();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
@@ -135,6 +150,7 @@ final class HeldReading {
                                 said(row.getField("blank")),
                                 said(row.getField("words")).map(LocalDate::parse)));
                     case "flag" -> flags.add(flag(row));
+                    case "heading" -> headings.put(row.getField("clause"), Integer.valueOf(row.getField("page")));
                     default -> piece(row, form, pieces, cursor);
                 }
             }
@@ -148,7 +164,7 @@ final class HeldReading {
                 party,
                 signatories,
                 Contact.of(redline),
-                clauses(redline),
+                clauses(redline, headings),
                 redline,
                 flags);
     }
@@ -208,7 +224,7 @@ final class HeldReading {
     }
 
     /** The clauses as read, out of a redline: what is there, without what was struck; a bare heading goes with the next. */
-    private static List<Clause> clauses(Redline redline) {
+    private static List<Clause> clauses(Redline redline, Map<String, Integer> headings) {
         List<Clause> clauses = new ArrayList<>();
         List<Redline.Section> bare = new ArrayList<>();
         for (Redline.Section s : redline.sections()) {
@@ -222,10 +238,11 @@ final class HeldReading {
                     .toList();
             if (there.stream().anyMatch(p -> p.kind() == Redline.Kind.SAME)) {
                 int page = there.get(0).page();
-                bare.forEach(b -> clauses.add(new Clause(b.clause(), b.heading(), page, "")));
+                bare.forEach(b ->
+                        clauses.add(new Clause(b.clause(), b.heading(), headings.getOrDefault(b.clause(), page), "")));
                 String text =
                         String.join(" ", there.stream().map(Redline.Piece::text).toList());
-                clauses.add(new Clause(s.clause(), s.heading(), page, text));
+                clauses.add(new Clause(s.clause(), s.heading(), headings.getOrDefault(s.clause(), page), text));
             }
             bare.clear();
         }

@@ -21,7 +21,8 @@ import org.writwatch.facts.UsState;
  * <p>Run with the folder (holding {@code manifest.csv} with columns file, state, agency, sha256) and the folder to write:
  * {@code java -cp … org.writwatch.agreements.memo.MemorandaImport moa agreements/src/main/resources/org/writwatch/agreements/memo}.
  * A third argument names a folder of pages recognised before, which is used and added to. Needs tesseract-ocr and poppler-utils, and reads every page both ways, so a file takes a minute. The agency is the one
- * under whose row of ICE's list the file was linked; a file on no row has none. Only facts are written, no page picture.
+ * under whose row of ICE's list the file was linked; a file on no row has none. Only facts are written, no page picture. What
+ * people saw on the signed page ({@link SeenSignatures}) takes the place of what was read there.
  */
 public final class MemorandaImport {
     private MemorandaImport() {}
@@ -37,6 +38,7 @@ public final class MemorandaImport {
     /** Reads every PDF the manifest names and writes {@code memoranda.csv} and {@code held/}. */
     static void run(Path folder, Path out, Ocr ocr) throws IOException {
         MemorandumReader reader = MemorandumReader.with(OcrUse.WHENEVER_BETTER, Optional.of(ocr));
+        SeenSignatures seen = SeenSignatures.bundled();
         List<String[]> index = new ArrayList<>();
         Files.createDirectories(out.resolve("held"));
         try (CsvReader<NamedCsvRecord> rows =
@@ -44,7 +46,7 @@ public final class MemorandaImport {
             for (NamedCsvRecord row : rows) {
                 Path file = folder.resolve(row.getField("file"));
                 if (Files.exists(file)) {
-                    MemorandumReading reading = reader.open(file);
+                    MemorandumReading reading = seen.over(reader.open(file));
                     index.add(line(row, reading));
                     writeDuties(out, reading.memorandum());
                     writeReading(out, reading);

@@ -121,7 +121,7 @@ public final class MemorandumReader {
                 file,
                 recognition.model(),
                 recognition.template(),
-                Revision.of(words.edges().stream().map(TextLine::text).toList()),
+                Revision.of(words.edges().stream().map(TextLine::text).toList(), form.revisions()),
                 block.agencyDate(),
                 pages.size(),
                 duties(laid, pages, source),

@@ -41,7 +41,7 @@ final class PdfFile {
     static final int MAX_PAGES = 150;
 
     /** Points of white between two words after which they stand in two columns (signature blocks). */
-    private static final double COLUMN_GAP = 36;
+    static final double COLUMN_GAP = 36;
 
     /** A letter page scanned at 75 dots per inch, the coarsest that could be read, has 526,000. */
     private static final long PAGE_PIXELS = 500_000;

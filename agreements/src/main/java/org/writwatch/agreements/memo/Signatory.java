@@ -1,7 +1,6 @@
 package org.writwatch.agreements.memo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,45 +16,54 @@ import java.util.regex.Pattern;
  * @param date beside the signature
  */
 public record Signatory(Duty.Party party, Optional<String> name, Optional<String> title, Optional<LocalDate> date) {
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?i)\\b(sheriff|director|chief|superintendent|commissioner|colonel|jailer|administrator|warden|major|captain|secretary|assistant)\\b");
+    /** A first name or two initials, more of them, a family name: each in capitals or with one at its head. */
     private static final Pattern NAME =
-            Pattern.compile("(?:[A-Z][A-Za-z.'-]*\\.? ){1,4}[A-Z][A-Za-z.'-]+(?:,? (?:Jr|Sr|II|III|IV)\\.?)?");
+            Pattern.compile("(?:WORD|(?:[A-Z]\\. ?){2})(?: (?:[A-Z]\\.?|WORD)){0,2} WORD(?:,? (?:Jr|Sr|II|III|IV)\\.?)?"
+                    .replace("WORD", "(?:(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z]{3,})"));
+
     private static final Pattern OTHER = Pattern.compile(
-            "(?i)county|office|department|enforcement|immigration|customs|homeland|united|u\\.s\\.|signed|for the|for ice|police|bureau|operations|date|signature|agency");
+            "(?i)county|office|department|enforcement|immigration|customs|homeland|united|u\\.s\\.|signed|for the|for ice|police|bureau|operations|date|signature|agency|legality|approved|reliance");
+
+    /** As many words a name may have on a line that may hold two. */
+    private static final int SHORT_NAME = 3;
 
     /** The people of both columns, the agency's first. */
     static List<Signatory> of(SignatureBlock block) {
         return List.of(
-                read(Duty.Party.AGENCY, block.agency(), block.agencyDate()),
-                read(Duty.Party.ICE, block.ice(), block.iceDate()));
+                read(Duty.Party.AGENCY, block.agency(), block.agencyDate(), block.merged()),
+                read(Duty.Party.ICE, block.ice(), block.iceDate(), block.merged()));
     }
 
-    private static Signatory read(Duty.Party party, List<TextLine> column, Optional<LocalDate> date) {
+    private static Signatory read(Duty.Party party, List<TextLine> column, Optional<LocalDate> date, boolean merged) {
         Optional<String> name = Optional.empty();
         Optional<String> title = Optional.empty();
-        List<String> lines = new ArrayList<>();
-        column.forEach(l -> lines.add(l.text()));
-        for (String line : lines) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            String said = line.replaceFirst("(?i)^(name|title|agency|signature|date)[:.] *", "")
+        for (TextLine line : column) {
+            String lower = line.text().toLowerCase(Locale.ROOT);
+            String said = line.text()
+                    .replaceFirst("(?i)^(name|title|agency|signature|date)[:;.,]? *", "")
                     .replaceAll("^[^A-Za-z]+|[^A-Za-z.)]+$", "");
-            if (said.isEmpty()
+            boolean other = lower.startsWith("agency")
+                    || lower.contains("sheriff's office")
                     || said.matches(".*[|_;=~].*")
-                    || !PrintedDate.all(said).isEmpty()
-                    || lower.startsWith("agency")) {
+                    || !PrintedDate.all(said).isEmpty();
+            if (said.isEmpty() || other) {
                 continue;
             }
-            boolean office = OFFICE.matcher(said).find();
-            boolean shape = NAME.matcher(said).matches();
-            boolean ownTitle = office && said.split(" ", -1).length <= 8 && !lower.contains("sheriff's office");
-            if (title.isEmpty() && (ownTitle || lower.startsWith("title:")) && said.length() > 4) {
-                title = Optional.of(said);
-            } else if (name.isEmpty()
-                    && shape
-                    && !office
-                    && !OTHER.matcher(said).find()) {
-                name = Optional.of(said);
+            Optional<String> office = Office.find(said);
+            boolean labelled = lower.startsWith("name");
+            String bare = labelled && office.isPresent()
+                    ? said.replace(office.get(), "").strip()
+                    : said;
+            if (title.isEmpty() && !labelled) {
+                title = office;
+            }
+            if (name.isEmpty()
+                    && (office.isEmpty() || labelled)
+                    && NAME.matcher(bare).matches()
+                    && !Office.mentions(bare)
+                    && !OTHER.matcher(bare).find()
+                    && (!merged || bare.split(" ", -1).length <= SHORT_NAME)) {
+                name = Optional.of(bare);
             }
         }
         return new Signatory(party, name, title, date);

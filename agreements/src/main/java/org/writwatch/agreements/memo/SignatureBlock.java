@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The two columns under "By signing this MOA": who signed, and when.
@@ -22,11 +24,21 @@ final class SignatureBlock {
 
     private static final long APART = 120;
 
-    private static final Set<String> LABELS = Set.of("Date:", "Signature:", "Name:", "Title:", "Agency:");
+    private static final Pattern LABEL = Pattern.compile("(?:Date|Signature|Name|Title|Agency)[:;]");
+
+    /** A second field on a line whose columns were read as one. */
+    private static final Pattern SECOND_LABEL =
+            Pattern.compile("(?i)(?<=\\S )(?=(?:date|signature|name|title|agency)[:;.,] )");
+
+    /** ICE's office and behind it the local one, on a line of the older forms whose columns were read as one. */
+    private static final Pattern TWO_OFFICES = Pattern.compile(
+            "(?i)(.*\\b(?:director|enforcement|operations|customs|security),?) +((?:deputy |high |chief )?"
+                    + "(?:sheriff|chief|commissioner|superintendent|jailer|colonel|warden)\\b.*)");
 
     private final List<TextLine> agency = new ArrayList<>();
     private final List<TextLine> ice = new ArrayList<>();
     private boolean scanned;
+    private boolean merged;
     private int page;
     private int lastPage;
 
@@ -34,7 +46,7 @@ final class SignatureBlock {
 
     /** Whether a word opens a field of a signature block, and with it a line of its own. */
     static boolean isLabel(String word) {
-        return LABELS.contains(word);
+        return LABEL.matcher(word).matches();
     }
 
     static SignatureBlock of(Laid laid, Words words, List<TextPage> pages) {
@@ -64,10 +76,32 @@ final class SignatureBlock {
         }
         for (int line : lines) {
             TextLine l = words.line(line);
-            boolean left = l.x() < RIGHT_COLUMN;
-            (left == agencyLeft ? block.agency : block.ice).add(l);
+            block.add(l, l.x() < RIGHT_COLUMN, agencyLeft);
         }
         return block;
+    }
+
+    private void add(TextLine line, boolean left, boolean agencyLeft) {
+        Matcher second = SECOND_LABEL.matcher(line.text());
+        Matcher offices = TWO_OFFICES.matcher(line.text());
+        int cut = left && second.find() ? second.start() : left && offices.matches() ? offices.start(2) : 0;
+        if (cut > 0) {
+            merged = true;
+            column(true, agencyLeft)
+                    .add(new TextLine(line.text().substring(0, cut).strip(), line.x(), line.y(), line.width()));
+            column(false, agencyLeft).add(new TextLine(line.text().substring(cut), RIGHT_COLUMN, line.y(), 0));
+        } else {
+            column(left, agencyLeft).add(line);
+        }
+    }
+
+    private List<TextLine> column(boolean left, boolean agencyLeft) {
+        return left == agencyLeft ? agency : ice;
+    }
+
+    /** Whether some line held both columns: then a line without a label may hold two names. */
+    boolean merged() {
+        return merged;
     }
 
     /** Lines in the agency's column, from top to bottom. */

@@ -118,7 +118,8 @@ final class Tesseract implements Ocr {
             String id = cell[2] + "." + cell[3] + "." + cell[4];
             double x = Double.parseDouble(cell[6]) * scale;
             double y = (Double.parseDouble(cell[7]) + Double.parseDouble(cell[9])) * scale;
-            if (!id.equals(lineId) || SignatureBlock.isLabel(cell[11])) {
+            boolean column = !text.isEmpty() && x > right + PdfFile.COLUMN_GAP;
+            if (!id.equals(lineId) || column || SignatureBlock.isLabel(cell[11])) {
                 flush(lines, text, left, bottom, right);
                 lineId = id;
                 left = x;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Small pairs: what stands in the file, and what it means. All seen in real files. */
@@ -44,14 +45,28 @@ class NoiseTest {
 
     @Test
     void readsRevisionMarksThroughTheirNoise() {
-        assertEquals(Optional.of(LocalDate.of(2025, 2, 15)), Revision.of(List.of("Oconee 6 Revised 02115/2025")));
-        assertEquals(Optional.of(LocalDate.of(2025, 2, 12)), Revision.of(List.of("Revised 02/1212025")));
+        assertEquals(
+                Optional.of(LocalDate.of(2025, 2, 15)), Revision.of(List.of("Oconee 6 Revised 02115/2025"), Set.of()));
+        assertEquals(Optional.of(LocalDate.of(2025, 2, 12)), Revision.of(List.of("Revised 02/1212025"), Set.of()));
         assertEquals(
                 Optional.of(LocalDate.of(2025, 3, 7)),
-                Revision.of(List.of("Revised 03/07/2025", "Revised 03/07/2026", "Revised 03/0712025")));
-        assertEquals(Optional.empty(), Revision.of(List.of("Revised 03/07/2025", "Revised 02/12/2025")));
-        assertEquals(Optional.empty(), Revision.of(List.of("the complaint procedure was revised in 2025")));
+                Revision.of(List.of("Revised 03/07/2025", "Revised 03/07/2026", "Revised 03/0712025"), Set.of()));
+        assertEquals(Optional.empty(), Revision.of(List.of("Revised 03/07/2025", "Revised 02/12/2025"), Set.of()));
+        assertEquals(Optional.empty(), Revision.of(List.of("the complaint procedure was revised in 2025"), Set.of()));
+        assertEquals(
+                Optional.of(LocalDate.of(2025, 2, 14)),
+                Revision.of(List.of("OWYHEE COUNTY SHERIFF'S OFFICE Rev 2/14/25 5"), Set.of()));
+        assertTrue(Revision.marks("OFFICE Rev 2/14/25 10"));
         assertFalse(Revision.marks("The procedure is revised annually"));
+        List<String> scanned = List.of(
+                "Revised 02/16/2026",
+                "4 Revised 02/16/2025",
+                "6 Revised 02/15/2025",
+                "Revised 02/16/2026",
+                "Revised 02/46/2026");
+        LocalDate known = LocalDate.of(2025, 2, 15);
+        assertEquals(Optional.of(known), Revision.of(scanned, Set.of(known)), "one mark says it, the others nearly");
+        assertEquals(Optional.empty(), Revision.of(scanned, Set.of(LocalDate.of(2025, 2, 12))), "no mark says it");
         assertTrue(Revision.marks("Hamilton County 8 Revised 02/15/2025"));
     }
 

@@ -123,6 +123,24 @@ class SeenMemorandaTest {
         assertTrue(score.wrongPage <= 0.01 * score.seen, score + " " + missed);
     }
 
+    /** 865 headings of the 41 files with a text layer, as pdftotext prints them ({@code seen-clauses.csv}). */
+    @Test
+    void clausesStandOnThePageOnWhichAnotherReaderPrintsTheirHeading() {
+        List<String> elsewhere = new ArrayList<>();
+        List<NamedCsvRecord> headings = rows("seen-clauses.csv");
+        for (NamedCsvRecord row : headings) {
+            Memorandum m = Memoranda.bundled().findByFile(row.getField("file")).orElseThrow();
+            Optional<Clause> clause = Memoranda.bundled().reading(m).clauses().stream()
+                    .filter(c -> c.number().equals(row.getField("clause")))
+                    .findFirst();
+            if (clause.isEmpty() || clause.get().page() != Integer.parseInt(row.getField("page"))) {
+                elsewhere.add(row.getFields() + " " + clause.map(Clause::page).orElse(0));
+            }
+        }
+        assertEquals(865, headings.size());
+        assertEquals(List.of(), elsewhere);
+    }
+
     @Test
     void formAndRevisionAreThoseThatWereSeen() {
         for (NamedCsvRecord row : rows("seen-pages.csv")) {
