@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -50,6 +51,7 @@ public final class OutputFolder implements AutoCloseable {
             throw notOurs(target);
         }
         try {
+            refuseFile(absolute);
             if (Files.exists(absolute) && !replaceable(absolute)) {
                 throw notOurs(target);
             }
@@ -159,6 +161,19 @@ public final class OutputFolder implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** A file or a device stands where the folder, or one it lies in, would be. */
+    private static void refuseFile(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at)) {
+                throw new BadInput(
+                        String.valueOf(at),
+                        Phrase.of("app", "folder.not-folder.found"),
+                        Phrase.of("app", "folder.not-ours.expected"),
+                        Phrase.of("app", "folder.not-folder.remedy"));
+            }
+        }
     }
 
     private static BadInput notOurs(Path target) {

@@ -65,6 +65,34 @@ class OutputFolderTest {
     }
 
     @Test
+    void refusesWhatIsNoFolderAndWhatLiesInNone() throws IOException {
+        Path file = Files.writeString(dir.resolve("notes.txt"), "keep me");
+        for (Path target : List.of(file, file.resolve("sub/result"), Path.of("/dev/null"))) {
+            BadInput refused = assertThrows(BadInput.class, () -> OutputFolder.at(target), target.toString());
+            assertTrue(
+                    refused.getMessage().contains("a file or device, not a folder"),
+                    () -> target + refused.getMessage());
+        }
+        Path dangling = Files.createSymbolicLink(dir.resolve("link"), dir.resolve("nowhere"));
+        assertThrows(BadInput.class, () -> OutputFolder.at(dangling));
+        assertEquals("keep me", Files.readString(file));
+        assertEquals(List.of("link", "notes.txt"), names());
+    }
+
+    @Test
+    void aFileOfResultsTakesThePlaceOfAFileOnly() throws IOException {
+        Path folder = Files.createDirectory(dir.resolve("folder"));
+        for (Path target : List.of(folder, Path.of("/dev/null"), dir.resolve("absent/x.ics"))) {
+            assertThrows(BadInput.class, () -> OutputFile.write(target, "x"), target.toString());
+        }
+        assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+        OutputFile.write(folder.resolve("x.ics"), "one");
+        OutputFile.write(folder.resolve("x.ics"), "two");
+        assertEquals("two", Files.readString(folder.resolve("x.ics")));
+        assertEquals(List.of("folder"), names());
+    }
+
+    @Test
     void neverWritesOutside() {
         try (OutputFolder folder = OutputFolder.at(dir.resolve("result"))) {
             assertThrows(IllegalArgumentException.class, () -> folder.write("../escape.txt", "x"));
