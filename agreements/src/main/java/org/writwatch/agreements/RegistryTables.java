@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.history.Event;
+import org.writwatch.agreements.history.EventFlag;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.agreements.history.PublicationGuard.Quarantine;
 import org.writwatch.agreements.roster.ListCounts;
@@ -26,6 +27,7 @@ import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.FbiAgency;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 
 /**
@@ -39,10 +41,10 @@ import org.writwatch.facts.phrase.Phrasebook;
  *   Table agency(HeldAgency agency, Lang lang)                  agreements show AGENCY
  *   Table list(LocalDate asOf)                                  agreements list
  *   Table history(String agency, LocalDate asOf)                agreements history AGENCY
- *   Table why(String agency, LocalDate asOf)                    agreements history AGENCY --why
- *   Table why(Event event)                                      agreements show EVENT
+ *   Table why(String agency, LocalDate asOf, Lang lang)         agreements history AGENCY --why
+ *   Table why(Event event, Lang lang)                           agreements show EVENT
  *   Table events(LocalDate asOf)                                the same of every event
- *   Table changes(Optional&lt;LocalDate&gt; since, LocalDate asOf)      agreements changes [--since D]
+ *   Table changes(Optional&lt;LocalDate&gt; since, LocalDate asOf, Lang lang)  agreements changes [--since D]
  *   Table counts(LocalDate asOf)                                agreements counts
  * Table: List&lt;String&gt; header(), List&lt;List&lt;String&gt;&gt; rows()
  * </pre>
@@ -85,6 +87,7 @@ public final class RegistryTables {
             "population",
             "officers",
             "fbi_year",
+            "figures_why",
             "earlier_ids");
     private static final List<String> CHANGE = List.of(
             "date",
@@ -226,8 +229,9 @@ public final class RegistryTables {
 
     /**
      * Every agency in order of id, with what was joined to it, how surely and why. An agency in several counties belongs
-     * to each of them. {@code population} and {@code officers} are the FBI's, of {@code fbi_year}; no two agencies share
-     * an FBI number, so that nobody is counted twice.
+     * to each of them. {@code population} and {@code officers} are the FBI's, of {@code fbi_year}, and as sure as its
+     * number; no two agencies share one, so that nobody is counted twice. The FBI's zeros are empty here, with the reason:
+     * a population of zero says that others count the people, zero officers that none were reported.
      */
     public Table agencies(Lang lang) {
         Phrasebook words = Phrasebook.of(lang);
@@ -287,12 +291,15 @@ public final class RegistryTables {
                 List.of("what", "code", "column", "value", "reason", "rows", "lists", "file", "sheet", "row"), rows);
     }
 
-    /** What happened from one day to another, both included, as far as it could be known on the last of them. */
-    public Table changes(Optional<LocalDate> since, LocalDate asOf) {
+    /**
+     * What happened from one day to another, both included, as far as it could be known on the last of them; {@code flag}
+     * holds why a person should look, in words.
+     */
+    public Table changes(Optional<LocalDate> since, LocalDate asOf, Lang lang) {
         List<List<String>> rows = new ArrayList<>();
         for (Event event : registry.events(asOf)) {
             if (since.filter(s -> event.date().isBefore(s)).isEmpty()) {
-                rows.add(row(event));
+                rows.add(row(event, lang));
             }
         }
         return new Table(CHANGE, rows);
@@ -304,29 +311,31 @@ public final class RegistryTables {
      *
      * @throws org.writwatch.facts.problem.NotFound when no agency answers to the name
      */
-    public Table why(String agency, LocalDate asOf) {
+    public Table why(String agency, LocalDate asOf, Lang lang) {
         String id = registry.agency(agency).id();
-        return why(registry.events(asOf).stream()
-                .filter(e -> agencyId(e).equals(id))
-                .toList());
+        return why(
+                registry.events(asOf).stream()
+                        .filter(e -> agencyId(e).equals(id))
+                        .toList(),
+                lang);
     }
 
     /** One event with the cells that prove it. */
-    public Table why(Event event) {
-        return why(List.of(event));
+    public Table why(Event event, Lang lang) {
+        return why(List.of(event), lang);
     }
 
-    /** Everything that had happened by a day, with the columns of {@link #why(Event)}. */
+    /** Everything that had happened by a day, with the columns of {@link #why(Event, Lang)}, as exports print it. */
     public Table events(LocalDate asOf) {
-        return why(registry.events(asOf));
+        return why(registry.events(asOf), Lang.EN);
     }
 
-    private Table why(List<Event> events) {
+    private Table why(List<Event> events, Lang lang) {
         Map<String, String> hashes = new HashMap<>();
         registry.lists().all().forEach(l -> hashes.put(l.file(), l.sha256()));
         List<List<String>> rows = new ArrayList<>();
         for (Event event : events) {
-            List<String> row = new ArrayList<>(row(event));
+            List<String> row = new ArrayList<>(row(event, lang));
             row.add(hashes.getOrDefault(event.file(), ""));
             row.add(event.lastSeen().map(Event.Cell::file).orElse(""));
             row.add(event.lastSeen().map(Event.Cell::sheet).orElse(""));
@@ -434,16 +443,23 @@ public final class RegistryTables {
                 a.agency().ori().orElse(""),
                 a.oriBasis().confidence().code(),
                 words.say(a.oriBasis().reason()),
-                fbi.map(FbiAgency::population)
-                        .filter(OptionalInt::isPresent)
-                        .map(n -> Integer.toString(n.getAsInt()))
-                        .orElse(""),
-                fbi.map(FbiAgency::officers)
-                        .filter(OptionalInt::isPresent)
-                        .map(n -> Integer.toString(n.getAsInt()))
-                        .orElse(""),
+                fbi.map(f -> figure(f.population())).orElse(""),
+                fbi.map(f -> figure(f.officers())).orElse(""),
                 fbi.map(f -> Integer.toString(f.dataYear())).orElse(""),
+                fbi.map(f -> words.say(figures("population", f.population())) + " "
+                                + words.say(figures("officers", f.officers())))
+                        .orElseGet(() -> words.say(Phrase.of("agreements", "join.figures.no-number"))),
                 String.join(" ", a.aliases()));
+    }
+
+    /** The FBI's figure; its zero stands for people that others count, or for officers that nobody reported. */
+    private static String figure(OptionalInt published) {
+        return published.isPresent() && published.getAsInt() > 0 ? Integer.toString(published.getAsInt()) : "";
+    }
+
+    private static Phrase figures(String what, OptionalInt published) {
+        String how = published.isEmpty() ? "absent" : published.getAsInt() == 0 ? "zero" : "given";
+        return Phrase.of("agreements", "join." + what + "." + how);
     }
 
     /** The word for a status in tables. */
@@ -458,7 +474,7 @@ public final class RegistryTables {
         return "not_seen";
     }
 
-    private List<String> row(Event e) {
+    private List<String> row(Event e, Lang lang) {
         Optional<HeldAgency> agency = held(agencyId(e));
         String[] parts = e.agreementId().split("/", -1);
         return List.of(
@@ -470,7 +486,7 @@ public final class RegistryTables {
                 parts.length > 1 ? parts[1].toUpperCase(Locale.ROOT) : "",
                 e.before(),
                 e.after(),
-                e.flag(),
+                EventFlag.say(e.flag(), lang),
                 e.file(),
                 e.sheet(),
                 e.row() == 0 ? "" : Integer.toString(e.row()));

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.writwatch.agreements.history.Basis.Confidence;
@@ -77,6 +79,46 @@ class JoinTest {
                         a.agency().id() + ": its county is none of " + ori);
             });
         }
+    }
+
+    /** Population and officers, cell by cell against the FBI's own table; where it says zero nothing is said, and why. */
+    @Test
+    void populationAndOfficersAreTheFbisOrEmptyWithTheReason() {
+        int people = 0;
+        int officers = 0;
+        int counted = 0;
+        for (Map<String, String> row :
+                new RegistryTables(registry, gazetteer).agencies(Lang.EN).texts()) {
+            String id = row.get("agency_id");
+            Optional<FbiAgency> fbi =
+                    Optional.of(row.get("ori")).filter(o -> !o.isEmpty()).flatMap(gazetteer::findAgencyByOri);
+            assertEquals(positive(fbi.map(FbiAgency::population)), row.get("population"), id);
+            assertEquals(positive(fbi.map(FbiAgency::officers)), row.get("officers"), id);
+            assertEquals(fbi.map(f -> String.valueOf(f.dataYear())).orElse(""), row.get("fbi_year"), id);
+            assertEquals(fbi.isEmpty(), row.get("figures_why").startsWith("Without an FBI number"), id);
+            people += row.get("population").isEmpty() ? 0 : 1;
+            officers += row.get("officers").isEmpty() ? 0 : 1;
+            counted += fbi.isPresent() && row.get("figures_why").contains("another has them") ? 1 : 0;
+        }
+        System.out.println("figures: " + people + " agencies with a population, " + counted
+                + " whose people the FBI counts elsewhere, " + officers + " with officers");
+        assertEquals(
+                registry.agencies().stream()
+                        .filter(a -> a.agency().ori().isPresent())
+                        .count(),
+                people + counted);
+        Map<String, String> patrol = new RegistryTables(registry, gazetteer)
+                .agency(held("arizona-department-of-public-safety-az"), Lang.ES)
+                .texts()
+                .get(0);
+        assertEquals("", patrol.get("population"));
+        assertTrue(patrol.get("figures_why").startsWith("El FBI no cuenta a nadie"), patrol.get("figures_why"));
+    }
+
+    private static String positive(Optional<OptionalInt> figure) {
+        return figure.filter(n -> n.isPresent() && n.getAsInt() > 0)
+                .map(n -> String.valueOf(n.getAsInt()))
+                .orElse("");
     }
 
     /** A sheriff has been given the numbers of a city, and a population counted twice: both need two agencies on one number. */

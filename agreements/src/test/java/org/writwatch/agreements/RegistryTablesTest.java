@@ -2,6 +2,7 @@ package org.writwatch.agreements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.writwatch.agreements.RegistryTables.Table;
+import org.writwatch.agreements.history.Event;
+import org.writwatch.agreements.history.EventFlag;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.problem.NotFound;
@@ -45,7 +48,7 @@ class RegistryTablesTest {
                 String.join(",", tables.list(last).header()));
         assertEquals(
                 "date,event,agreement_id,agency,state,model,before,after,flag,file,sheet,row",
-                String.join(",", tables.changes(Optional.empty(), last).header()));
+                String.join(",", tables.changes(Optional.empty(), last, Lang.EN).header()));
     }
 
     @Test
@@ -91,13 +94,13 @@ class RegistryTablesTest {
         LocalDate day = LocalDate.of(2025, 9, 30);
         assertEquals(List.of("listed", "absent"), events(cambria, day));
         assertEquals(List.of("listed", "gone from list"), events(cambria, LocalDate.of(2025, 10, 7)));
-        for (Map<String, String> r : records(tables.changes(Optional.empty(), day))) {
+        for (Map<String, String> r : records(tables.changes(Optional.empty(), day, Lang.EN))) {
             assertFalse(LocalDate.parse(r.get("date")).isAfter(day), r.toString());
         }
     }
 
     private List<String> events(String agreement, LocalDate asOf) {
-        return records(tables.changes(Optional.of(LocalDate.of(2025, 7, 1)), asOf)).stream()
+        return records(tables.changes(Optional.of(LocalDate.of(2025, 7, 1)), asOf, Lang.EN)).stream()
                 .filter(r -> r.get("agreement_id").equals(agreement))
                 .map(r -> r.get("event"))
                 .filter(e -> !e.equals("memorandum posted") && !e.equals("pending"))
@@ -118,10 +121,32 @@ class RegistryTablesTest {
 
     @Test
     void whyNamesTheCellsAndTheHashOfTheirFile() {
-        List<Map<String, String>> why = records(tables.why("clay-county-sheriffs-office-fl", last));
+        List<Map<String, String>> why = records(tables.why("clay-county-sheriffs-office-fl", last, Lang.EN));
         assertFalse(why.isEmpty());
         Map<String, String> latest = why.get(why.size() - 1);
         assertFalse(latest.get("file").isEmpty());
         assertTrue(latest.get("sha256").isEmpty() || latest.get("sha256").length() == 64);
+    }
+
+    /** Every reason in the register is one that has words in both languages; the English ones are those it keeps. */
+    @Test
+    void whyAPersonShouldLookIsSaidInTheReadersLanguage() {
+        int flagged = 0;
+        for (Event event : Registry.bundled().events(last)) {
+            assertEquals(event.flag(), EventFlag.say(event.flag(), Lang.EN));
+            if (!event.flag().isEmpty()) {
+                flagged++;
+                EventFlag.of(event.flag()).forEach(p -> assertFalse(p.key().endsWith(".other"), event.flag()));
+                assertNotEquals(event.flag(), EventFlag.say(event.flag(), Lang.ES));
+            }
+        }
+        assertTrue(flagged > 300, flagged + " flagged");
+        String two = "nothing held covers 2009-10-28 to 2021-01-13; another office of the place is listed from then on"
+                + " with the same date; not merged";
+        assertEquals(2, EventFlag.of(two).size());
+        assertEquals(
+                "nada de lo conservado cubre del 2009-10-28 al 2021-01-13; desde entonces figura otra oficina del lugar con"
+                        + " la misma fecha; no se unieron",
+                EventFlag.say(two, Lang.ES));
     }
 }

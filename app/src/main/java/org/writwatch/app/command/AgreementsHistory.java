@@ -41,7 +41,7 @@ final class AgreementsHistory implements Callable<Integer> {
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = options.day(registry);
         RegistryTables tables = new RegistryTables(registry, Gazetteer.bundled());
-        RegistryTables.Table table = why ? tables.why(agency, day) : tables.history(agency, day);
+        RegistryTables.Table table = why ? tables.why(agency, day, context.lang()) : tables.history(agency, day);
         Stores.sayHowOld(context, parent.root, registry, day);
         options.print(context, table);
         return ExitCode.DONE;

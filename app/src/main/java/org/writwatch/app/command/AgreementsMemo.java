@@ -54,7 +54,11 @@ final class AgreementsMemo implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String asked;
 
-    @Option(names = "--model", paramLabel = "jem|tfm|wso", descriptionKey = "memo-model")
+    @Option(
+            names = "--model",
+            paramLabel = "jem|tfm|wso",
+            converter = ModelConverter.class,
+            descriptionKey = "memo-model")
     private @Nullable Model model;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "memo-out")

@@ -55,7 +55,11 @@ abstract class AgreementsRows implements Callable<Integer> {
         @Option(names = "--state", paramLabel = "XX", converter = StateConverter.class)
         private @Nullable UsState state;
 
-        @Option(names = "--model", paramLabel = "jem|tfm|wso", descriptionKey = "model")
+        @Option(
+                names = "--model",
+                paramLabel = "jem|tfm|wso",
+                converter = ModelConverter.class,
+                descriptionKey = "model")
         private @Nullable Model model;
 
         @Option(names = "--status", paramLabel = "active|not_seen|pending|ended", descriptionKey = "status")
@@ -99,7 +103,7 @@ abstract class AgreementsRows implements Callable<Integer> {
         @Override
         Table table(Registry registry, RegistryTables tables, LocalDate day) {
             return only(
-                    tables.changes(Optional.ofNullable(since), day),
+                    tables.changes(Optional.ofNullable(since), day, context.lang()),
                     "state",
                     Optional.ofNullable(state).map(UsState::name));
         }

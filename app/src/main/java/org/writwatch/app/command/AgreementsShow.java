@@ -55,13 +55,13 @@ final class AgreementsShow implements Callable<Integer> {
         Optional<Event> event = registry.findEvent(asked, day);
         Stores.sayHowOld(context, parent.root, registry, day);
         if (event.isPresent()) {
-            options.print(context, tables.why(event.get()));
+            options.print(context, tables.why(event.get(), context.lang()));
             return ExitCode.DONE;
         }
         Optional<Agreement> one = registry.findAgreement(asked, day);
         HeldAgency agency = registry.held(one.map(Agreement::agency).orElseGet(() -> registry.agency(asked)));
         Table agreements = only(one, tables.history(agency.agency().id(), day));
-        Table events = only(one, tables.why(agency.agency().id(), day));
+        Table events = only(one, tables.why(agency.agency().id(), day, context.lang()));
         Table card = tables.agency(agency, context.lang());
         switch (options.format()) {
             case JSON -> {

@@ -92,10 +92,10 @@ public final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    private static String name(CommandLine.Model.ArgSpec missing) {
-        return missing instanceof CommandLine.Model.OptionSpec option
+    private static String name(CommandLine.Model.ArgSpec asked) {
+        return asked instanceof CommandLine.Model.OptionSpec option
                 ? option.longestName() + " " + option.paramLabel()
-                : missing.paramLabel();
+                : asked.paramLabel();
     }
 
     private static String wording(ParameterException e, Lang lang) {
@@ -119,6 +119,10 @@ public final class CommandLines {
         boolean ours = e.getClass() == ParameterException.class && e.getValue() == null;
         return ours || lang == Lang.EN
                 ? String.valueOf(e.getMessage())
-                : book.say(Phrase.of("app", "usage.bad-value", String.valueOf(e.getValue())));
+                : book.say(Phrase.of(
+                        "app",
+                        "usage.bad-value",
+                        e.getArgSpec() == null ? "" : name(e.getArgSpec()),
+                        String.valueOf(e.getValue())));
     }
 }

@@ -138,7 +138,8 @@ public final class PlaceContents {
         return List.copyOf(once.values());
     }
 
-    private static Optional<Memorandum> memo(Agreement agreement) {
+    /** The memorandum of an agreement of which a copy was read. */
+    public static Optional<Memorandum> memo(Agreement agreement) {
         Memoranda memoranda = Memoranda.bundled();
         return agreement
                 .memoUrl()

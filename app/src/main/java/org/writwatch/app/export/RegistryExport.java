@@ -165,6 +165,7 @@ public final class RegistryExport {
         Table spanish = tables.agencies(Lang.ES);
         int countyWhy = english.header().indexOf("county_why");
         int oriWhy = english.header().indexOf("ori_why");
+        int figuresWhy = english.header().indexOf("figures_why");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < english.rows().size(); i++) {
             List<String> row = english.rows().get(i);
@@ -174,6 +175,7 @@ public final class RegistryExport {
                         row,
                         spanish.rows().get(i).get(countyWhy),
                         spanish.rows().get(i).get(oriWhy),
+                        spanish.rows().get(i).get(figuresWhy),
                         of.get(0).agency().state().english(),
                         Integer.toString(of.size()),
                         Long.toString(of.stream()
@@ -195,6 +197,7 @@ public final class RegistryExport {
                         english.header(),
                         "county_why_es",
                         "ori_why_es",
+                        "figures_why_es",
                         "state_name",
                         "agreements",
                         "active",

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.writwatch.agreements.history.Event;
+import org.writwatch.agreements.history.EventFlag;
 import org.writwatch.agreements.history.EventKind;
 import org.writwatch.app.registry.AgencyLink;
-import org.writwatch.app.registry.EventFlag;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -102,7 +102,7 @@ record Item(Event event, Map<String, String> row, Map<Lang, List<String>> said) 
             lines.add(say(lang, "export.not-ended"));
         }
         if (!event.flag().isEmpty()) {
-            lines.add(Phrasebook.of(lang).say(EventFlag.phrase(event.flag())));
+            lines.add(say(lang, "show.flag", EventFlag.say(event.flag(), lang)));
         }
         lines.add(say(lang, "feed.proof", cell(lang, "file", "sheet", "row", "sha256")));
         if (!of("before_file").isEmpty()) {

@@ -44,7 +44,9 @@ public final class AgencyText {
     private String fbi(Map<String, String> row) {
         return of(row, "fbi_year").isEmpty()
                 ? ""
-                : say("show.fbi-line", or(of(row, "population")), or(of(row, "officers")), of(row, "fbi_year"));
+                : join(
+                        say("show.fbi-line", or(of(row, "population")), or(of(row, "officers")), of(row, "fbi_year")),
+                        of(row, "figures_why"));
     }
 
     private static String of(Map<String, String> row, String column) {
@@ -87,7 +89,7 @@ public final class AgencyText {
             line("  " + of(e, "date") + "  " + say("event." + of(e, "event").replace(' ', '-')) + " (" + of(e, "model")
                     + ")" + change);
             if (!of(e, "flag").isEmpty()) {
-                line("              " + words.say(EventFlag.phrase(of(e, "flag"))));
+                line("              " + say("show.flag", of(e, "flag")));
             }
             line("              " + of(e, "file") + ", " + of(e, "sheet")
                     + (of(e, "row").isEmpty() ? "" : ", " + say("show.row", of(e, "row"))) + "  ["

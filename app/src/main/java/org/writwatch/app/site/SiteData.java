@@ -50,7 +50,7 @@ final class SiteData {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         Supplier<Casebook> cases = () -> Casebook.of(Law.bundled(), Optional.empty(), Optional.empty());
         files.put("data/agreements.csv", () -> csv(tables.list(asOf)));
-        files.put("data/changes.csv", () -> csv(tables.changes(Optional.empty(), asOf)));
+        files.put("data/changes.csv", () -> csv(tables.changes(Optional.empty(), asOf, Lang.EN)));
         files.put("data/counts.csv", () -> csv(tables.counts(asOf)));
         files.put("data/cases.csv", () -> new Rows(Casebook.HEADER, cases.get().rows()).text(Rows.Format.CSV));
         files.put("api/agreements.json", () -> {

@@ -20,15 +20,16 @@ import org.writwatch.agreements.Agreement;
 import org.writwatch.agreements.AgreementStatus;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.history.Event;
+import org.writwatch.agreements.history.EventFlag;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.app.dossier.PlaceContents;
-import org.writwatch.app.registry.EventFlag;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.Reach;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.law.Law;
+import org.writwatch.papers.page.Duties;
 import org.writwatch.papers.page.Layer;
 import org.writwatch.papers.page.Verdict;
 import org.writwatch.papers.site.AgencyView;
@@ -182,7 +183,10 @@ final class SiteViews {
                 .map(gazetteer::find)
                 .flatMap(Optional::stream)
                 .toList();
-        return new AgencyView(agency, counties, own, happened);
+        Map<String, Duties> memoranda = new HashMap<>();
+        own.forEach(a -> PlaceContents.memo(a)
+                .ifPresent(m -> memoranda.put(a.id(), Duties.of(List.of(m)).get(0))));
+        return new AgencyView(agency, counties, own, happened, memoranda);
     }
 
     private static AgencyView.Happened happened(Event e, Agreement a) {
@@ -198,6 +202,8 @@ final class SiteViews {
                         a.model().name()),
                 change,
                 e.file() + ", " + e.sheet() + row,
-                e.flag().isEmpty() ? Optional.empty() : Optional.of(EventFlag.phrase(e.flag())));
+                e.flag().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Phrase.of("app", "show.flag", EventFlag.of(e.flag()))));
     }
 }

@@ -18,13 +18,44 @@ class NoNetworkTest {
     @TempDir
     private Path folder;
 
+    private static final String PANEL = "county,month,y,start\n"
+            + "a,2024-01,1,2024-03\na,2024-02,2,2024-03\na,2024-03,5,2024-03\na,2024-04,6,2024-03\n"
+            + "b,2024-01,2,\nb,2024-02,3,\nb,2024-03,4,\nb,2024-04,5,\n"
+            + "c,2024-01,1,\nc,2024-02,3,\nc,2024-03,4,\nc,2024-04,6,\n";
+    private static final String ESTIMATE =
+            "data: panel.csv\nunit: county\ntime: month\noutcome: y\n" + "first_treated: start\ndesign: twfe\n";
+    private static final String STOPS = "data: stops.csv\ncolumns: {race: race, searched: searched}\n"
+            + "test: search-rate\nminority: [hispanic]\nreference: white\n";
+
+    private static String stops() {
+        StringBuilder rows = new StringBuilder("race,searched\n");
+        for (int i = 0; i < 400; i++) {
+            rows.append(i % 3 == 0 ? "hispanic," : "white,").append(i % 7 == 0).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private void write(String file, String text) throws java.io.IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
     @Test
     void onlySyncTriesToOpenASocket() throws Exception {
         String matter =
                 Path.of("..", "docs", "matters", "D.yaml").toAbsolutePath().toString();
         assertTrue(Files.isRegularFile(Path.of(matter)), matter);
+        write("panel.csv", PANEL);
+        write("estimate.yaml", ESTIMATE);
+        write("stops.csv", stops());
+        write("stops.yaml", STOPS);
         List<String> lines = List.of(
                 "dossier\t37119\t--out\tdossier",
+                "estimate\testimate.yaml\t--json",
+                "stops\tstops.yaml\t--json",
+                "draft\t" + matter + "\t--out\tdraft",
+                "site\tbuild\t--out\tsite\t--state\tDE",
+                "verify",
+                "agreements\tmemo\tgallatin-county-sheriffs-office-mt\t--out\tmemo",
                 "effect\t37119",
                 "screen\t" + matter,
                 "deadlines\t" + matter,
@@ -56,7 +87,7 @@ class NoNetworkTest {
                 .redirectOutput(said.toFile())
                 .redirectError(folder.resolve("trouble.txt").toFile())
                 .start();
-        assertTrue(process.waitFor(400, TimeUnit.SECONDS), "it did not end");
+        assertTrue(process.waitFor(900, TimeUnit.SECONDS), "it did not end");
         assertEquals(0, process.exitValue(), Files.readString(folder.resolve("trouble.txt")));
         Set<String> refused = new HashSet<>();
         List<String> opened = new ArrayList<>();

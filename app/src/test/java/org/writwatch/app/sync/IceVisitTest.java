@@ -227,13 +227,26 @@ class IceVisitTest {
         assertTrue(said(BadInput.class).contains("The source may have changed"));
     }
 
-    /** A list whose columns nobody has seen before. */
+    /** A list whose columns nobody has seen before is kept, set aside with the reason, and makes no event. */
     @Test
-    void aListWithOtherColumnsChangesNothing() throws IOException {
-        byte[] other = new String(LocalSource.workbook("X", "2026-06-01T12:00:00Z"), StandardCharsets.ISO_8859_1)
-                .getBytes(StandardCharsets.ISO_8859_1);
-        other[other.length / 2] ^= 0x55;
-        source.replies.put(LIST, LocalSource.file(other));
+    void aListWithOtherColumnsIsSetAsideAndMakesNoEvent() throws IOException {
+        source.replies.put(LIST, LocalSource.file(LocalSource.otherColumns("2026-06-01T12:00:00Z")));
+        assertEquals(1, visit().added().size());
+        Registry after = Registry.in(folder.resolve("home"));
+        assertEquals(Registry.bundled().events(), after.events());
+        List<String> aside = after.lists().aside().entrySet().stream()
+                .filter(e -> e.getKey().file().endsWith("pendingAgencies06012026.xlsx"))
+                .map(e -> Phrasebook.of(Lang.EN).say(e.getValue().reason()))
+                .toList();
+        assertEquals(1, aside.size());
+        assertTrue(aside.get(0).startsWith("No sheet"), aside.toString());
+    }
+
+    @Test
+    void aDamagedListChangesNothing() throws IOException {
+        byte[] damaged = LocalSource.workbook("X", "2026-06-01T12:00:00Z");
+        damaged[damaged.length / 2] ^= 0x55;
+        source.replies.put(LIST, LocalSource.file(damaged));
         said(BadInput.class);
     }
 

@@ -141,6 +141,13 @@ final class LocalSource implements AutoCloseable {
                 saved);
     }
 
+    /** A list with headings that no published list has had. */
+    static byte[] otherColumns(String saved) throws IOException {
+        return zipped(
+                row(1, "JURISDICTION", "PARTNER", "PROGRAM") + row(2, "TEXAS", "X Police Department", "Task Force Model"),
+                saved);
+    }
+
     /** A list of every agreement on the last list that travels with the project, and of one more in Travis County. */
     static byte[] participating(String agency, String saved) throws IOException {
         StringBuilder rows = new StringBuilder(
