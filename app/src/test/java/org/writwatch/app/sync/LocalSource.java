@@ -144,7 +144,8 @@ final class LocalSource implements AutoCloseable {
     /** A list with headings that no published list has had. */
     static byte[] otherColumns(String saved) throws IOException {
         return zipped(
-                row(1, "JURISDICTION", "PARTNER", "PROGRAM") + row(2, "TEXAS", "X Police Department", "Task Force Model"),
+                row(1, "JURISDICTION", "PARTNER", "PROGRAM")
+                        + row(2, "TEXAS", "X Police Department", "Task Force Model"),
                 saved);
     }
 
