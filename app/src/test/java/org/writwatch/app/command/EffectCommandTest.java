@@ -23,6 +23,7 @@ class EffectCommandTest {
     Path folder;
 
     private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
 
     @Test
     void theSameDigitsOnEveryPaper() throws IOException {
@@ -76,6 +77,8 @@ class EffectCommandTest {
         assertEquals("trac-detainers", made.at("/table").asText());
         assertEquals("2", made.at("/cells").asText());
         assertEquals("1", made.at("/rejected").asText());
+        assertTrue(
+                err.toString().contains("4,\"county_fips\",\"1055\",\"a county code of five digits"), err.toString());
         Files.writeString(
                 from.resolve("scaap_awards.csv"),
                 "county_fips,fiscal_year,award_dollars,inmate_days,last_name\n37119,FY10,5,6,x\n");
@@ -86,15 +89,44 @@ class EffectCommandTest {
         assertEquals(3, run("sync", "outcomes", "--from", "nowhere"));
     }
 
+    @Test
+    void aReleaseIsNamedAndAnOlderOneAnswersAgain() throws IOException {
+        Path from = Files.createDirectories(folder.resolve("tables"));
+        String first = "detloc,date,n\nMECKLNC,2019-01-02,3\n";
+        Files.writeString(from.resolve("datapackage.json"), """
+                {"resources": [{"name": "custody-daily", "path": "mine.csv", "licenses": [{"name": "public record"}],
+                 "schema": {"fields": [{"name": "detloc"}, {"name": "date"}, {"name": "n"}]},
+                 "writwatch": {"unit": "people", "period": {"field": "date", "kind": "day"},
+                  "place": {"field": "detloc", "kind": "facility"}, "values": ["n"], "absence": "not-reported",
+                  "vintage": "mine", "within": "2019-01-01/2019-12-31"}}]}""");
+        Files.writeString(from.resolve("mine.csv"), first);
+        assertEquals(0, run("sync", "outcomes", "--from", "tables", "--json"));
+        String one =
+                new ObjectMapper().readTree(out.toString()).at("/0/generation").asText();
+        Files.writeString(from.resolve("mine.csv"), first + "MECKLNC,2019-01-03,4\n");
+        assertEquals(0, run("sync", "outcomes", "--from", "tables", "--json"));
+        String two =
+                new ObjectMapper().readTree(out.toString()).at("/0/generation").asText();
+        assertEquals(4, run("effect", "37119", "--json"), "two days are too few");
+        assertTrue(out.toString().contains("custody-daily mine, release " + two), out.toString());
+        assertEquals(4, run("effect", "37119", "--json", "--release", one));
+        assertTrue(out.toString().contains("custody-daily mine, release " + one), out.toString());
+        assertEquals(0, run("effect", "37119", "--release", "bundled"));
+        assertEquals(4, run("effect", "37119", "--release", "0123456789abcdef"));
+        Files.writeString(from.resolve("mine.csv"), first);
+        assertEquals(3, run("sync", "outcomes", "--from", "tables"), "fewer rows than before");
+    }
+
     private String read(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
 
     private int run(String... args) {
         out = new StringWriter();
+        err = new StringWriter();
         Surroundings here = new Surroundings(
                 new PrintWriter(out, true),
-                new PrintWriter(new StringWriter(), true),
+                new PrintWriter(err, true),
                 folder,
                 Map.of("LANG", "C", "WRITWATCH_HOME", folder.resolve("home").toString()),
                 false);

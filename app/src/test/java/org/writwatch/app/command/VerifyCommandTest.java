@@ -87,6 +87,30 @@ class VerifyCommandTest {
         assertEquals(0, run("verify", "--quiet"));
     }
 
+    @Test
+    void stoppedInTheMiddleItLeavesTheHomeAsItWas() throws IOException, InterruptedException {
+        sync();
+        Map<String, String> before = files();
+        for (int millis : new int[] {300, 900, 1500, 2500}) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.writwatch.app.Main",
+                            "--home",
+                            folder.resolve("home").toString(),
+                            "verify")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("said.txt").toFile())
+                    .start();
+            process.waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            assertEquals(before, files(), "after " + millis + " ms");
+        }
+        assertEquals(0, run("verify", "--quiet"));
+    }
+
     private void sync() throws IOException {
         Path from = Files.createDirectories(folder.resolve("from"));
         Files.writeString(from.resolve("trac_detainers_county_month.csv"), TABLE);

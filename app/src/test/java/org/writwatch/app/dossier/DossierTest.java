@@ -94,6 +94,26 @@ class DossierTest {
     }
 
     @Test
+    void theSameNumberToTheDigitOnEveryPaper() throws java.io.IOException {
+        Path folder = make("Wake County, NC");
+        var answer = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(java.nio.file.Files.readString(folder.resolve("findings.json")))
+                .at("/findings/0/answer");
+        Dossiers rows = new Dossiers(dir);
+        assertEquals(0, rows.run("effect", "37183", "--format", "csv"));
+        for (String at : List.of("/before", "/difference", "/interval/low", "/interval/high", "/inference/p")) {
+            String printed = answer.at(at + "/printed").asText();
+            String said = printed.replace("-", "");
+            assertFalse(said.isEmpty(), at);
+            assertTrue(rows.out.toString().contains("," + printed + ","), at + " " + printed + " in the rows");
+            for (String file : List.of("index.html", "index.es.html", "dossier.pdf")) {
+                String text = Dossiers.text(folder.resolve(file));
+                assertTrue(text.matches("(?s).*[^0-9.]" + said.replace(".", "\\.") + "[^0-9].*"), at + " in " + file);
+            }
+        }
+    }
+
+    @Test
     void clayQuotesTheMemorandumByClauseAndPage() {
         Path folder = make("Clay County, FL");
         String request = Dossiers.text(folder.resolve("records-request.docx"));
