@@ -100,13 +100,6 @@ class OutputFolderTest {
     }
 
     @Test
-    void saysWhichFileCouldNotBeWritten() throws IOException {
-        Files.writeString(dir.resolve("file"), "not a folder");
-        MachineFailure failure = assertThrows(MachineFailure.class, () -> OutputFolder.at(dir.resolve("file/result")));
-        assertTrue(failure.getMessage().startsWith("result cannot be written"), failure.getMessage());
-    }
-
-    @Test
     void aFullDiskIsSaidAndLeavesNothing() throws IOException {
         Configuration small = Configuration.unix().toBuilder()
                 .setMaxSize(64 * 1024)
