@@ -37,6 +37,14 @@ class ArchitectureTest {
             .resideInAPackage("org.writwatch.estimates..");
 
     @ArchTest
+    static final ArchRule ONE_WAY_TO_READ_YAML = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.writwatch.facts.yaml", "org.writwatch.law.check")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..");
+
+    @ArchTest
     static final ArchRule NO_CLOCK_BELOW_THE_APP = noClasses()
             .that()
             .resideOutsideOfPackage("org.writwatch.app..")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.facts.yaml.Nearest;
 import org.writwatch.law.calendar.Clock;
 import org.writwatch.law.calendar.CountingRule;
 import org.writwatch.law.load.CaptionReader;
@@ -24,7 +25,6 @@ import org.writwatch.law.load.RecordsReader;
 import org.writwatch.law.load.StatutesReader;
 import org.writwatch.law.load.UscisReader;
 import org.writwatch.law.matter.FactTable;
-import org.writwatch.law.yaml.Nearest;
 
 /**
  * The law we hold, as data: 53 jurisdictions (the states, the District of Columbia, Puerto Rico, and "US" for the

@@ -140,7 +140,7 @@ final class DraftCommand implements Callable<Integer> {
         try (BufferedReader text = Files.newBufferedReader(present(filing), StandardCharsets.UTF_8)) {
             return FilingReader.read(String.valueOf(filing.getFileName()), text, Law.bundled());
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(filing.getFileName())), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", String.valueOf(filing.getFileName())), e);
         }
     }
 
@@ -178,7 +178,7 @@ final class DraftCommand implements Callable<Integer> {
                         ? DocxFile.open(name + ".docx", Files.readAllBytes(own))
                         : DocxWriter.template(name);
             } catch (IOException e) {
-                throw new MachineFailure(Phrase.of("law", "file.unreadable", name + ".docx"), e);
+                throw new MachineFailure(Phrase.of("facts", "file.unreadable", name + ".docx"), e);
             }
         };
     }

@@ -13,7 +13,7 @@ import org.writwatch.app.site.ZipTable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
 import org.writwatch.facts.problem.NotFound;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.papers.site.Operator;
 import picocli.CommandLine.Option;
 
@@ -68,7 +68,7 @@ final class HostingOptions {
                     email,
                     chat);
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
     }
 

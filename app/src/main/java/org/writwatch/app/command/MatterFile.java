@@ -89,7 +89,7 @@ final class MatterFile {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", String.valueOf(file.getFileName())), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", String.valueOf(file.getFileName())), e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /** What the specifications of estimates and of profiling tests share: how a file is opened and how single values are read and refused. */
 public final class SpecFile {
@@ -51,9 +51,9 @@ public final class SpecFile {
     public static BadInput needs(String file, String key) {
         return new BadInput(
                 file,
-                Phrase.of("law", "yaml.missing", key),
-                Phrase.of("law", "yaml.needed", key),
-                Phrase.of("law", "yaml.correct-file"));
+                Phrase.of("facts", "yaml.missing", key),
+                Phrase.of("facts", "yaml.needed", key),
+                Phrase.of("facts", "yaml.correct-file"));
     }
 
     /** One of some words; the first when the key is left out. */
@@ -71,7 +71,7 @@ public final class SpecFile {
         if (v < low || v > high) {
             throw y.problem(
                     key,
-                    Phrase.of("law", "yaml.value", Integer.toString(v), key),
+                    Phrase.of("facts", "yaml.value", Integer.toString(v), key),
                     Phrase.of("app", "stops.range.expected", Integer.toString(low), Integer.toString(high)));
         }
         return v;
@@ -92,6 +92,6 @@ public final class SpecFile {
         } catch (NumberFormatException e) {
             // refused below, as an infinite number is
         }
-        throw y.problem(key, Phrase.of("law", "yaml.value", t, key), Phrase.of("app", "estimate.number.expected"));
+        throw y.problem(key, Phrase.of("facts", "yaml.value", t, key), Phrase.of("app", "estimate.number.expected"));
     }
 }

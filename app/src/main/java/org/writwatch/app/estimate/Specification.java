@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.writwatch.estimates.honest.HonestPath;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /** What a specification file asks for. Keys left out take the defaults of the contract; unknown keys and values are refused by line. */
 final class Specification implements Cloneable {
@@ -126,7 +126,7 @@ final class Specification implements Cloneable {
         if (study.isPresent() && !honest) {
             throw y.problem(
                     "event_study",
-                    Phrase.of("law", "yaml.value", study.get(), "event_study"),
+                    Phrase.of("facts", "yaml.value", study.get(), "event_study"),
                     Phrase.of("app", "estimate.event-study.expected"));
         }
         Optional<String> table = y.findText("data");
@@ -151,7 +151,7 @@ final class Specification implements Cloneable {
         if (anticipation < 0) {
             throw y.problem(
                     "anticipation",
-                    Phrase.of("law", "yaml.value", Numbers.plain(anticipation), "anticipation"),
+                    Phrase.of("facts", "yaml.value", Numbers.plain(anticipation), "anticipation"),
                     Phrase.of("app", "estimate.bound.expected"));
         }
         this.treated = y.findText("treated").orElse(null);
@@ -165,7 +165,7 @@ final class Specification implements Cloneable {
         if (eventWindow != null && (eventWindow.length != 2 || !(eventWindow[0] <= eventWindow[1]))) {
             throw y.problem(
                     "event_window",
-                    Phrase.of("law", "yaml.value", String.join(", ", y.texts("event_window")), "event_window"),
+                    Phrase.of("facts", "yaml.value", String.join(", ", y.texts("event_window")), "event_window"),
                     Phrase.of("app", "estimate.window.expected"));
         }
         this.binEnds = truth(y, "bin_ends", false);
@@ -182,8 +182,8 @@ final class Specification implements Cloneable {
             if (!List.of("simple", "dynamic", "group", "calendar").contains(a)) {
                 throw y.problem(
                         "aggregate",
-                        Phrase.of("law", "yaml.value", a, "aggregate"),
-                        Phrase.of("law", "yaml.one-of", "simple, dynamic, group, calendar"));
+                        Phrase.of("facts", "yaml.value", a, "aggregate"),
+                        Phrase.of("facts", "yaml.one-of", "simple, dynamic, group, calendar"));
             }
         }
         this.aggregate = new LinkedHashSet<>(averages);
@@ -191,7 +191,7 @@ final class Specification implements Cloneable {
         if (!(confidence > 0.5 && confidence < 1)) {
             throw y.problem(
                     "confidence",
-                    Phrase.of("law", "yaml.value", Double.toString(confidence), "confidence"),
+                    Phrase.of("facts", "yaml.value", Double.toString(confidence), "confidence"),
                     Phrase.of("app", "estimate.confidence.expected"));
         }
         this.uniform = word(y, "bands", "uniform", "pointwise").equals("uniform");
@@ -201,7 +201,7 @@ final class Specification implements Cloneable {
             throw boot.orElse(y)
                     .problem(
                             "draws",
-                            Phrase.of("law", "yaml.value", Integer.toString(draws), "draws"),
+                            Phrase.of("facts", "yaml.value", Integer.toString(draws), "draws"),
                             Phrase.of("app", "estimate.draws.expected"));
         }
         this.bootstrap = boot.map(
@@ -249,7 +249,7 @@ final class Specification implements Cloneable {
             if (!t.matches("[1-9]\\d{0,3}")) {
                 throw y.problem(
                         "placebo_dates",
-                        Phrase.of("law", "yaml.value", t, "placebo_dates"),
+                        Phrase.of("facts", "yaml.value", t, "placebo_dates"),
                         Phrase.of("app", "estimate.placebo-dates.expected"));
             }
             all.add(Integer.valueOf(t));
@@ -275,9 +275,9 @@ final class Specification implements Cloneable {
     BadInput refuse(String key, String value, String choices) {
         return new BadInput(
                 file,
-                Phrase.of("law", "yaml.value", value, key),
-                Phrase.of("law", "yaml.one-of", choices),
-                Phrase.of("law", "yaml.correct-file"));
+                Phrase.of("facts", "yaml.value", value, key),
+                Phrase.of("facts", "yaml.one-of", choices),
+                Phrase.of("facts", "yaml.correct-file"));
     }
 
     /** Every column the design reads, in a fixed order. */
@@ -314,7 +314,7 @@ final class Specification implements Cloneable {
             if (b < 0) {
                 throw y.problem(
                         key,
-                        Phrase.of("law", "yaml.value", Numbers.plain(b), key),
+                        Phrase.of("facts", "yaml.value", Numbers.plain(b), key),
                         Phrase.of("app", "estimate.bound.expected"));
             }
         }

@@ -55,7 +55,7 @@ public record ZipTable(Map<String, List<String>> counties) {
                     Phrase.of("app", "site.zips.expected"),
                     Phrase.of("app", "site.zips.remedy"));
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
         return new ZipTable(counties);
     }

@@ -25,7 +25,7 @@ import org.writwatch.evidence.stops.light.Sun;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /** What a specification of a profiling test asks for. Keys left out take their defaults; unknown keys and values are refused by line. */
 final class StopsSpecification {
@@ -113,7 +113,7 @@ final class StopsSpecification {
                         .orElseThrow(() -> place.orElse(y)
                                 .problem(
                                         "county",
-                                        Phrase.of("law", "yaml.value", c, "county"),
+                                        Phrase.of("facts", "yaml.value", c, "county"),
                                         Phrase.of("evidence", "bad.fips-expected"))));
         this.zone = place.flatMap(this::zone);
         this.spot = place.flatMap(this::spot);
@@ -256,9 +256,9 @@ final class StopsSpecification {
                 if (!StopTable.ROLES.contains(role)) {
                     throw y.problem(
                             key,
-                            Phrase.of("law", "yaml.unknown-key", key),
+                            Phrase.of("facts", "yaml.unknown-key", key),
                             Phrase.of(
-                                    "law",
+                                    "facts",
                                     "yaml.one-of",
                                     String.join(
                                             ", ",
@@ -298,7 +298,7 @@ final class StopsSpecification {
             if (named.get().contains("/")) {
                 throw p.problem(
                         "zone",
-                        Phrase.of("law", "yaml.value", named.get(), "zone"),
+                        Phrase.of("facts", "yaml.value", named.get(), "zone"),
                         Phrase.of("app", "stops.zone.expected"));
             }
             columns.put("zone", named.get());
@@ -326,7 +326,7 @@ final class StopsSpecification {
         } catch (IllegalArgumentException e) {
             throw p.problem(
                     "latitude",
-                    Phrase.of("law", "yaml.value", latitude.get() + ", " + longitude.get(), "place"),
+                    Phrase.of("facts", "yaml.value", latitude.get() + ", " + longitude.get(), "place"),
                     Phrase.of("app", "stops.place.expected"));
         }
     }
@@ -353,7 +353,7 @@ final class StopsSpecification {
         }
         throw y.problem(
                 "confidence",
-                Phrase.of("law", "yaml.value", text, "confidence"),
+                Phrase.of("facts", "yaml.value", text, "confidence"),
                 Phrase.of("app", "estimate.confidence.expected"));
     }
 
@@ -362,15 +362,15 @@ final class StopsSpecification {
         if (v > 0 && v < 1) {
             return v;
         }
-        throw y.problem(key, Phrase.of("law", "yaml.value", text, key), Phrase.of("app", "stops.share.expected"));
+        throw y.problem(key, Phrase.of("facts", "yaml.value", text, key), Phrase.of("app", "stops.share.expected"));
     }
 
     private static void oneOf(YamlMap y, String key, String value, String... words) {
         if (!List.of(words).contains(value)) {
             throw y.problem(
                     key,
-                    Phrase.of("law", "yaml.value", value, key),
-                    Phrase.of("law", "yaml.one-of", String.join(", ", words)));
+                    Phrase.of("facts", "yaml.value", value, key),
+                    Phrase.of("facts", "yaml.one-of", String.join(", ", words)));
         }
     }
 

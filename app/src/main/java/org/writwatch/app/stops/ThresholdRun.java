@@ -100,9 +100,9 @@ final class ThresholdRun {
         if (at < 0) {
             throw new BadInput(
                     spec.file,
-                    Phrase.of("law", "yaml.value", spec.referenceLocation, "reference_location"),
-                    Phrase.of("law", "yaml.one-of", String.join(", ", d.words(0))),
-                    Phrase.of("law", "yaml.correct-file"));
+                    Phrase.of("facts", "yaml.value", spec.referenceLocation, "reference_location"),
+                    Phrase.of("facts", "yaml.one-of", String.join(", ", d.words(0))),
+                    Phrase.of("facts", "yaml.correct-file"));
         }
         return at;
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
 import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * A clock of some claims that no other file carries: a rule of court, a notice of claim.
@@ -63,7 +63,9 @@ public record Clock(
         String start = map.text("start");
         if (!isFact.test(start)) {
             throw map.problem(
-                    "start", Phrase.of("law", "matter.unknown-fact", start), Phrase.of("law", "yaml.needed", "start"));
+                    "start",
+                    Phrase.of("law", "matter.unknown-fact", start),
+                    Phrase.of("facts", "yaml.needed", "start"));
         }
         Optional<Integer> amount = map.findInteger("amount");
         Clock clock = new Clock(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /**
  * Days on which a court or office is closed beyond weekends and holidays, as a user lists them in a file:
@@ -42,7 +42,7 @@ public record Closures(Map<LocalDate, String> days) {
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return of(YamlMap.read(name, text));
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
     }
 
@@ -51,10 +51,12 @@ public record Closures(Map<LocalDate, String> days) {
         for (YamlMap map : file.maps("closures")) {
             LocalDate day = map.findDate("date")
                     .orElseThrow(() -> map.problem(
-                            "date", Phrase.of("law", "yaml.missing", "date"), Phrase.of("law", "yaml.date")));
+                            "date", Phrase.of("facts", "yaml.missing", "date"), Phrase.of("facts", "yaml.date")));
             if (days.put(day, map.text("why")) != null) {
                 throw map.problem(
-                        "date", Phrase.of("law", "yaml.twice", day.toString()), Phrase.of("law", "yaml.each-key-once"));
+                        "date",
+                        Phrase.of("facts", "yaml.twice", day.toString()),
+                        Phrase.of("facts", "yaml.each-key-once"));
             }
             map.done();
         }

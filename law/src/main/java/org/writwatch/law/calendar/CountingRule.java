@@ -3,10 +3,10 @@ package org.writwatch.law.calendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
 import org.writwatch.law.load.DataReader;
 import org.writwatch.law.load.LawFiles;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * How the courts of a jurisdiction count a period of days, as read in a source.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
 import org.writwatch.law.load.DataReader;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * The legal holidays of one state as its own law lists them. A day that a governor, a president or a court adds is not

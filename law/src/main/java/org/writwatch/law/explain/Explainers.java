@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.facts.yaml.Nearest;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.CertificationStatute;
 import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
@@ -18,8 +20,6 @@ import org.writwatch.law.StateMandate;
 import org.writwatch.law.explain.Explainer.Basis;
 import org.writwatch.law.explain.Explainer.Sentence;
 import org.writwatch.law.load.LawFiles;
-import org.writwatch.law.yaml.Nearest;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * The explainers of a body of law. A sentence names what it rests on by the id of an authority or of a source of
@@ -93,7 +93,7 @@ public final class Explainers {
             boolean verified = map.word("confidence", Confidence.words()).verified();
             map.findText("source_kind");
             if (all.put(id, new Basis(id, map.text("cite"), map.text("source"), verified)) != null) {
-                throw map.problem("id", Phrase.of("law", "yaml.twice", id), Phrase.of("law", "yaml.each-key-once"));
+                throw map.problem("id", Phrase.of("facts", "yaml.twice", id), Phrase.of("facts", "yaml.each-key-once"));
             }
             map.done();
         }

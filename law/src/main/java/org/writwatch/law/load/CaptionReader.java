@@ -2,10 +2,10 @@ package org.writwatch.law.load;
 
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
 import org.writwatch.law.Law;
 import org.writwatch.law.Screening.Practice;
-import org.writwatch.law.yaml.YamlMap;
 
 /** How a writ case is named, where a state has a form of its own; an ordinary caption elsewhere, unverified. */
 public final class CaptionReader {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.Nearest;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.rule.Rule;
-import org.writwatch.law.yaml.Nearest;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * One claim as its file has it.
@@ -53,7 +53,8 @@ public record ClaimFile(
         RuleReader rules = new RuleReader(isAtom, atoms);
         String found = file.text("id");
         if (!found.equals(id)) {
-            throw file.problem("id", Phrase.of("law", "yaml.value", found, "id"), Phrase.of("law", "yaml.exactly", id));
+            throw file.problem(
+                    "id", Phrase.of("facts", "yaml.value", found, "id"), Phrase.of("facts", "yaml.exactly", id));
         }
         List<Gate> gates = new ArrayList<>();
         for (YamlMap map : file.maps("gates")) {
@@ -126,8 +127,8 @@ public record ClaimFile(
                 if (count < 0 || count > of.size()) {
                     throw map.problem(
                             "at_least",
-                            Phrase.of("law", "yaml.value", String.valueOf(count), "at_least"),
-                            Phrase.of("law", "yaml.between", 0, of.size()));
+                            Phrase.of("facts", "yaml.value", String.valueOf(count), "at_least"),
+                            Phrase.of("facts", "yaml.between", 0, of.size()));
                 }
                 return new Rule.AtLeast(count, of);
             } else if (map.has("unless")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
@@ -18,7 +19,6 @@ import org.writwatch.law.StateMandate.Enforcer;
 import org.writwatch.law.StateMandate.Position;
 import org.writwatch.law.StateMandate.Reading;
 import org.writwatch.law.StateMandate.Stance;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Reads authorities, jurisdictions and state positions. */
 public final class DataReader {
@@ -38,7 +38,7 @@ public final class DataReader {
         List<String> values = map.texts("value");
         if (values.isEmpty()) {
             throw map.problem(
-                    "value", Phrase.of("law", "yaml.missing", "value"), Phrase.of("law", "yaml.needed", "value"));
+                    "value", Phrase.of("facts", "yaml.missing", "value"), Phrase.of("facts", "yaml.needed", "value"));
         }
         Datum datum = new Datum(
                 values,
@@ -173,11 +173,11 @@ public final class DataReader {
         String found = file.text("code");
         if (!found.equals(code)) {
             throw file.problem(
-                    "code", Phrase.of("law", "yaml.value", found, "code"), Phrase.of("law", "yaml.exactly", code));
+                    "code", Phrase.of("facts", "yaml.value", found, "code"), Phrase.of("facts", "yaml.exactly", code));
         }
     }
 
     static BadInput twice(YamlMap map, String id) {
-        return map.problem("id", Phrase.of("law", "yaml.twice", id), Phrase.of("law", "yaml.each-key-once"));
+        return map.problem("id", Phrase.of("facts", "yaml.twice", id), Phrase.of("facts", "yaml.each-key-once"));
     }
 }

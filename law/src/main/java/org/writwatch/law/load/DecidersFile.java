@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * Who decides about an agreement, as data.

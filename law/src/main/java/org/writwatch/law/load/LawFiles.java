@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.MachineFailure;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /** Where law files are read from: the bundle, or a folder laid out like it. */
 public final class LawFiles {
@@ -56,7 +56,7 @@ public final class LawFiles {
                     Phrase.of("law", "file.expected"),
                     Phrase.of("law", "file.remedy"));
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.writwatch.law.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Law;
 import org.writwatch.law.MandamusAnswer;
@@ -10,7 +11,6 @@ import org.writwatch.law.MandateGuard;
 import org.writwatch.law.Screening.Remedy;
 import org.writwatch.law.StateMandate;
 import org.writwatch.law.StateMandate.Position;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Puts together the half page "Can mandamus stop this?" for one jurisdiction. */
 public final class MandamusReader {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.RecordsLaw.SuitTime;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * Readings of the law that a rule needs and no single datum carries; each names the authority or datum it rests on.

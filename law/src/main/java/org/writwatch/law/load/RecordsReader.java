@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Datum;
 import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.RecordsLaw.Appeal;
@@ -15,7 +16,6 @@ import org.writwatch.law.RecordsLaw.DayCount;
 import org.writwatch.law.RecordsLaw.Requester;
 import org.writwatch.law.RecordsLaw.Step;
 import org.writwatch.law.RecordsLaw.SuitTime;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Reads one jurisdiction's public-records law. */
 public final class RecordsReader {
@@ -90,8 +90,8 @@ public final class RecordsReader {
         if (days < 1 || days > 3660) {
             throw map.problem(
                     "days",
-                    Phrase.of("law", "yaml.value", String.valueOf(days), "days"),
-                    Phrase.of("law", "yaml.between", 1, 3660));
+                    Phrase.of("facts", "yaml.value", String.valueOf(days), "days"),
+                    Phrase.of("facts", "yaml.between", 1, 3660));
         }
         DayCount count = new DayCount(days, map.word("kind", COUNT));
         map.done();
@@ -125,8 +125,8 @@ public final class RecordsReader {
         }
         throw map.problem(
                 "start",
-                Phrase.of("law", "yaml.missing", "days, months, years"),
-                Phrase.of("law", "yaml.needed", "days, months, years"));
+                Phrase.of("facts", "yaml.missing", "days, months, years"),
+                Phrase.of("facts", "yaml.needed", "days, months, years"));
     }
 
     private static List<Step> steps(YamlMap reading, String key, Map<String, Datum> data) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.CertificationStatute;
 import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
 import org.writwatch.law.ReportingStatute;
 import org.writwatch.law.ReportingStatute.Enforcer;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Reads the state laws on reporting stops and on certifying helpfulness. */
 public final class StatutesReader {

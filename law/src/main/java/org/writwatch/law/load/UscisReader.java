@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
@@ -15,7 +16,6 @@ import org.writwatch.law.UscisLaw.Circuit;
 import org.writwatch.law.UscisLaw.Clock;
 import org.writwatch.law.UscisLaw.Form;
 import org.writwatch.law.UscisLaw.Owed;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Reads the federal law on delay. */
 public final class UscisReader {

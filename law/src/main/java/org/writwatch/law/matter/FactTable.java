@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.load.LawFiles;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Everything a matter may say: each fact with a stable id, its meaning and its question in both languages. */
 public final class FactTable {
@@ -98,7 +98,7 @@ public final class FactTable {
             map.done();
             if (entries.put(entry.id(), entry) != null) {
                 throw map.problem(
-                        "id", Phrase.of("law", "yaml.twice", entry.id()), Phrase.of("law", "yaml.each-key-once"));
+                        "id", Phrase.of("facts", "yaml.twice", entry.id()), Phrase.of("facts", "yaml.each-key-once"));
             }
         }
         FactTable table = new FactTable(

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Law;
-import org.writwatch.law.yaml.YamlMap;
 
 /**
  * One case as a user states it. What is not stated is unknown.
@@ -95,7 +95,7 @@ public record Matter(
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return MatterReader.read(YamlMap.read(name, text), law, asOf, otherwise);
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
     }
 

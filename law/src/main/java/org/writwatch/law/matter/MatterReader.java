@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.NotFound;
+import org.writwatch.facts.yaml.Nearest;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Law;
 import org.writwatch.law.matter.FactTable.Entry;
 import org.writwatch.law.matter.FactTable.Exclusion;
@@ -21,8 +23,6 @@ import org.writwatch.law.matter.FactTable.Pair;
 import org.writwatch.law.matter.Matter.Respondent;
 import org.writwatch.law.matter.Matter.Sovereign;
 import org.writwatch.law.matter.Matter.Value;
-import org.writwatch.law.yaml.Nearest;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Reads a matter strictly: an unknown id, a wrong kind of value, a day after the as-of date or a contradiction is refused. */
 final class MatterReader {
@@ -36,8 +36,8 @@ final class MatterReader {
         Optional<LocalDate> stated = Optional.ofNullable(said)
                 .or(() -> file.findDate("as_of"))
                 .or(() -> Optional.ofNullable(otherwise).map(Supplier::get));
-        LocalDate asOf = stated.orElseThrow(
-                () -> file.problem("as_of", Phrase.of("law", "yaml.missing", "as_of"), Phrase.of("law", "yaml.date")));
+        LocalDate asOf = stated.orElseThrow(() ->
+                file.problem("as_of", Phrase.of("facts", "yaml.missing", "as_of"), Phrase.of("facts", "yaml.date")));
         Respondent named = file.findMap("respondent")
                 .map(MatterReader::respondent)
                 .orElse(new Respondent(Optional.empty(), Optional.empty(), Optional.empty()));
@@ -53,7 +53,7 @@ final class MatterReader {
         if (version < 1 || version > Matter.VERSION) {
             throw file.problem(
                     "version",
-                    Phrase.of("law", "yaml.value", String.valueOf(version), "version"),
+                    Phrase.of("facts", "yaml.value", String.valueOf(version), "version"),
                     Phrase.of("law", "matter.version", Matter.VERSION));
         }
     }
@@ -65,7 +65,7 @@ final class MatterReader {
         if (asked.isEmpty()) {
             throw file.problem(
                     "claim",
-                    Phrase.of("law", "yaml.missing", "claim"),
+                    Phrase.of("facts", "yaml.missing", "claim"),
                     Phrase.of("law", "matter.claims", law.claims()));
         } else if (asked.equals(List.of("all"))) {
             return law.claims();
@@ -74,7 +74,7 @@ final class MatterReader {
             if (!law.claims().contains(claim)) {
                 throw file.problem(
                         "claim",
-                        Phrase.of("law", "yaml.value", claim, "claim"),
+                        Phrase.of("facts", "yaml.value", claim, "claim"),
                         Phrase.of("law", "matter.claims", law.claims()));
             }
         }
@@ -88,8 +88,8 @@ final class MatterReader {
         } catch (NotFound e) {
             throw file.problem(
                     "jurisdiction",
-                    Phrase.of("law", "yaml.value", text, "jurisdiction"),
-                    Phrase.of("law", "yaml.jurisdiction", String.join(", ", e.choices())));
+                    Phrase.of("facts", "yaml.value", text, "jurisdiction"),
+                    Phrase.of("law", "matter.jurisdiction.expected", String.join(", ", e.choices())));
         }
     }
 
@@ -178,7 +178,7 @@ final class MatterReader {
                 return Optional.of(new Value.On(day.get()));
             }
         }
-        throw map.problem(entry.id(), Phrase.of("law", "yaml.value", text, entry.id()), expected(entry));
+        throw map.problem(entry.id(), Phrase.of("facts", "yaml.value", text, entry.id()), expected(entry));
     }
 
     private static Phrase expected(Entry entry) {
@@ -187,7 +187,7 @@ final class MatterReader {
         }
         List<String> words = new ArrayList<>(entry.kind() == Kind.CHOICE ? entry.choices() : List.of("true", "false"));
         words.add("unknown");
-        Phrase one = Phrase.of("law", "yaml.one-of", String.join(", ", words));
+        Phrase one = Phrase.of("facts", "yaml.one-of", String.join(", ", words));
         return entry.kind() == Kind.DATE ? Phrase.of("law", "matter.date-or", one) : one;
     }
 

@@ -86,7 +86,7 @@ public record ProcessingTimes(String file, List<Row> rows) {
             }
             text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
         List<Row> rows = new ArrayList<>();
@@ -132,7 +132,7 @@ public record ProcessingTimes(String file, List<Row> rows) {
         } catch (CsvParseException e) {
             throw bad(name, "times.not-csv", "", "times.shape");
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", name), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", name), e);
         }
         return rows;
     }
@@ -164,9 +164,9 @@ public record ProcessingTimes(String file, List<Row> rows) {
         String form = form(cells.getOrDefault("form", ""), law)
                 .orElseThrow(() -> new BadInput(
                         where,
-                        Phrase.of("law", "yaml.value", cells.getOrDefault("form", ""), "form"),
+                        Phrase.of("facts", "yaml.value", cells.getOrDefault("form", ""), "form"),
                         Phrase.of(
-                                "law",
+                                "facts",
                                 "yaml.one-of",
                                 String.join(
                                         ", ",

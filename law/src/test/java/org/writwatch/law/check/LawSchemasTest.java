@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Law;
 import org.writwatch.law.load.LawFiles;
-import org.writwatch.law.yaml.YamlMap;
 
 class LawSchemasTest {
     @Test

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Law;
 import org.writwatch.law.Result;
 import org.writwatch.law.Screening;
 import org.writwatch.law.matter.Matter;
-import org.writwatch.law.yaml.YamlMap;
 
 /** Fact patterns reasoned by hand from the authority each names, and the twin of each in which a fact flips. */
 class FactPatternsTest {

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.writwatch.facts.yaml.YamlMap;
 import org.writwatch.law.Law;
 import org.writwatch.law.Screening;
 import org.writwatch.law.check.LawSchemas;
 import org.writwatch.law.matter.Matter;
-import org.writwatch.law.yaml.YamlMap;
 
 /** The worked examples in docs/matters come out as their second line says; and all claims are screened fast enough. */
 class WorkedExamplesTest {

@@ -1,4 +1,4 @@
-package org.writwatch.law.yaml;
+package org.writwatch.facts.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -47,8 +47,7 @@ class YamlMapTest {
     @Test
     void nearestCountsSwapsAsOneAndBreaksTiesByName() {
         assertEquals(List.of("denied", "debited"), Nearest.of("deneid", List.of("debited", "request", "denied"), 2));
-        assertEquals(1, Nearest.distance("ab", "ba"));
-        assertEquals(3, Nearest.distance("kitten", "sitting"));
+        assertEquals(List.of("ba", "zz"), Nearest.of("AB", List.of("zz", "ba"), 2));
     }
 
     private static void refused(String text) {

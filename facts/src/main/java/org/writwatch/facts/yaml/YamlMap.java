@@ -1,4 +1,4 @@
-package org.writwatch.law.yaml;
+package org.writwatch.facts.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -54,11 +54,11 @@ public final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             int at = tuple.getKeyNode().getStartMark().getLine() + 1;
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw problem(at, Phrase.of("law", "yaml.odd-key"), Phrase.of("law", "yaml.plain-key"));
+                throw problem(at, Phrase.of("facts", "yaml.odd-key"), Phrase.of("facts", "yaml.plain-key"));
             }
             if (entries.put(key.getValue(), plain(tuple.getValueNode())) != null) {
                 throw problem(
-                        at, Phrase.of("law", "yaml.twice", key.getValue()), Phrase.of("law", "yaml.each-key-once"));
+                        at, Phrase.of("facts", "yaml.twice", key.getValue()), Phrase.of("facts", "yaml.each-key-once"));
             }
             lines.put(key.getValue(), at);
         }
@@ -86,25 +86,25 @@ public final class YamlMap {
             String said = e.getProblem() == null ? "not YAML" : e.getProblem();
             throw new BadInput(
                     file + " line " + at,
-                    Phrase.of("law", "yaml.unreadable", said),
-                    Phrase.of("law", "yaml.readable"),
-                    Phrase.of("law", "yaml.correct-line"));
+                    Phrase.of("facts", "yaml.unreadable", said),
+                    Phrase.of("facts", "yaml.readable"),
+                    Phrase.of("facts", "yaml.correct-line"));
         } catch (YAMLException e) {
             throw tooMuch(file);
         } catch (CharacterCodingException e) {
             throw new BadInput(
                     file,
-                    Phrase.of("law", "yaml.not-utf-8"),
-                    Phrase.of("law", "yaml.utf-8"),
-                    Phrase.of("law", "yaml.save-utf-8"));
+                    Phrase.of("facts", "yaml.not-utf-8"),
+                    Phrase.of("facts", "yaml.utf-8"),
+                    Phrase.of("facts", "yaml.save-utf-8"));
         } catch (IOException e) {
-            throw new MachineFailure(Phrase.of("law", "file.unreadable", file), e);
+            throw new MachineFailure(Phrase.of("facts", "file.unreadable", file), e);
         }
         throw new BadInput(
                 file,
-                Phrase.of("law", "yaml.no-mapping"),
-                Phrase.of("law", "yaml.mapping"),
-                Phrase.of("law", "yaml.correct-file"));
+                Phrase.of("facts", "yaml.no-mapping"),
+                Phrase.of("facts", "yaml.mapping"),
+                Phrase.of("facts", "yaml.correct-file"));
     }
 
     /** All of a text, or a refusal as soon as it is longer than any file of ours could be. */
@@ -123,9 +123,9 @@ public final class YamlMap {
     private static BadInput tooMuch(String file) {
         return new BadInput(
                 file,
-                Phrase.of("law", "yaml.too-much"),
-                Phrase.of("law", "yaml.readable"),
-                Phrase.of("law", "yaml.correct-file"));
+                Phrase.of("facts", "yaml.too-much"),
+                Phrase.of("facts", "yaml.readable"),
+                Phrase.of("facts", "yaml.correct-file"));
     }
 
     /** The keys in the order of the file. */
@@ -176,7 +176,7 @@ public final class YamlMap {
             try {
                 return Integer.valueOf(t);
             } catch (NumberFormatException e) {
-                throw problem(key, Phrase.of("law", "yaml.value", t, key), Phrase.of("law", "yaml.whole-number"));
+                throw problem(key, Phrase.of("facts", "yaml.value", t, key), Phrase.of("facts", "yaml.whole-number"));
             }
         });
     }
@@ -187,7 +187,7 @@ public final class YamlMap {
             try {
                 return LocalDate.parse(t);
             } catch (DateTimeParseException e) {
-                throw problem(key, Phrase.of("law", "yaml.value", t, key), Phrase.of("law", "yaml.date"));
+                throw problem(key, Phrase.of("facts", "yaml.value", t, key), Phrase.of("facts", "yaml.date"));
             }
         });
     }
@@ -204,8 +204,8 @@ public final class YamlMap {
             if (found == null) {
                 throw problem(
                         key,
-                        Phrase.of("law", "yaml.value", t, key),
-                        Phrase.of("law", "yaml.one-of", String.join(", ", new TreeSet<>(words.keySet()))));
+                        Phrase.of("facts", "yaml.value", t, key),
+                        Phrase.of("facts", "yaml.one-of", String.join(", ", new TreeSet<>(words.keySet()))));
             }
             return found;
         });
@@ -250,8 +250,8 @@ public final class YamlMap {
             if (!asked.contains(key)) {
                 throw problem(
                         key,
-                        Phrase.of("law", "yaml.unknown-key", key),
-                        Phrase.of("law", "yaml.nearest", String.join(", ", Nearest.of(key, asked, 3))));
+                        Phrase.of("facts", "yaml.unknown-key", key),
+                        Phrase.of("facts", "yaml.nearest", String.join(", ", Nearest.of(key, asked, 3))));
             }
         }
     }
@@ -272,11 +272,11 @@ public final class YamlMap {
     }
 
     private BadInput problem(int at, Phrase found, Phrase expected) {
-        return new BadInput(file + " line " + at, found, expected, Phrase.of("law", "yaml.correct-line"));
+        return new BadInput(file + " line " + at, found, expected, Phrase.of("facts", "yaml.correct-line"));
     }
 
     private BadInput missing(String key) {
-        return problem(line, Phrase.of("law", "yaml.missing", key), Phrase.of("law", "yaml.needed", key));
+        return problem(line, Phrase.of("facts", "yaml.missing", key), Phrase.of("facts", "yaml.needed", key));
     }
 
     private Optional<Node> find(String key) {
@@ -297,8 +297,8 @@ public final class YamlMap {
         }
         throw problem(
                 node.getStartMark().getLine() + 1,
-                Phrase.of("law", "yaml.no-text", key),
-                Phrase.of("law", "yaml.one-text"));
+                Phrase.of("facts", "yaml.no-text", key),
+                Phrase.of("facts", "yaml.one-text"));
     }
 
     private YamlMap mapping(String key, Node node) {
@@ -307,8 +307,8 @@ public final class YamlMap {
         }
         throw problem(
                 node.getStartMark().getLine() + 1,
-                Phrase.of("law", "yaml.no-map", key),
-                Phrase.of("law", "yaml.mapping"));
+                Phrase.of("facts", "yaml.no-map", key),
+                Phrase.of("facts", "yaml.mapping"));
     }
 
     private List<Node> sequence(String key, Node node) {
@@ -317,8 +317,8 @@ public final class YamlMap {
         }
         throw problem(
                 node.getStartMark().getLine() + 1,
-                Phrase.of("law", "yaml.no-list", key),
-                Phrase.of("law", "yaml.list"));
+                Phrase.of("facts", "yaml.no-list", key),
+                Phrase.of("facts", "yaml.list"));
     }
 
     /** Only YAML's own plain kinds: no private tags. Aliases are refused when the file is read. */
@@ -326,8 +326,8 @@ public final class YamlMap {
         if (node.getAnchor() != null || !node.getTag().startsWith(Tag.PREFIX)) {
             throw problem(
                     node.getStartMark().getLine() + 1,
-                    Phrase.of("law", "yaml.odd-value"),
-                    Phrase.of("law", "yaml.plain-value"));
+                    Phrase.of("facts", "yaml.odd-value"),
+                    Phrase.of("facts", "yaml.plain-value"));
         }
         return node;
     }

@@ -3,6 +3,6 @@
  * nearest key there is. Read {@link YamlMap} first.
  */
 @NullMarked
-package org.writwatch.law.yaml;
+package org.writwatch.facts.yaml;
 
 import org.jspecify.annotations.NullMarked;
