@@ -16,7 +16,6 @@ import org.writwatch.facts.phrase.Lang;
  * @param year of decision or enactment
  * @param where codes of the jurisdictions whose courts it binds or whose law it is; "ALL" for the whole country
  * @param holding what it held, in a sentence in English
- * @param spanish the same in Spanish
  * @param supports propositions it is good for
  * @param cutsAgainst what it says against the same side
  * @param claimTypes claims A to I it bears on
@@ -37,7 +36,6 @@ public record Authority(
         Optional<Integer> year,
         List<String> where,
         String holding,
-        Optional<String> spanish,
         List<String> supports,
         List<String> cutsAgainst,
         List<String> claimTypes,
@@ -88,7 +86,6 @@ public record Authority(
                 year,
                 where,
                 holding,
-                Optional.empty(),
                 supports,
                 cutsAgainst,
                 claimTypes,
@@ -114,15 +111,43 @@ public record Authority(
      * A case whose caption is not known is described, not cited.
      */
     public String printed() {
+        return printed(Lang.EN);
+    }
+
+    /** The same, what is said of an unknown caption in the language asked for. */
+    public String printed(Lang lang) {
         if (!citable()) {
-            return citation.substring(citation.indexOf(']') + 1).strip() + " (exact caption not known) [VERIFY]";
+            return citation.substring(citation.indexOf(']') + 1).strip()
+                    + (lang == Lang.ES
+                            ? " (no se conoce el nombre exacto) [VERIFY]"
+                            : " (exact caption not known) [VERIFY]");
         }
         return confidence.verified() && reporterCite.isEmpty() ? citation : citation + " [VERIFY]";
     }
 
-    /** What it held, in the language asked for where the data have it in that language. */
+    /** What it held, in the language asked for. */
     public String holdingIn(Lang lang) {
-        return lang == Lang.ES ? spanish.orElse(holding) : holding;
+        return Spanish.say(holding, lang);
+    }
+
+    /** What it is good for, in the language asked for. */
+    public List<String> supportsIn(Lang lang) {
+        return supports.stream().map(s -> Spanish.say(s, lang)).toList();
+    }
+
+    /** What it says against the same side, in the language asked for. */
+    public List<String> cutsAgainstIn(Lang lang) {
+        return cutsAgainst.stream().map(s -> Spanish.say(s, lang)).toList();
+    }
+
+    /** The kind of proceeding, in the language asked for; empty when it is no case. */
+    public String vehicleIn(Lang lang) {
+        return vehicle.isEmpty() ? "" : Spanish.say(vehicle, lang);
+    }
+
+    /** What to beware of, in the language asked for. */
+    public Optional<String> noteIn(Lang lang) {
+        return note.map(n -> Spanish.say(n, lang));
     }
 
     /** Whether it may be printed as a citation at all: its caption is known. */

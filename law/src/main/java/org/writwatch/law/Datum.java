@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.writwatch.facts.phrase.Phrase;
-import org.writwatch.facts.phrase.Translated;
 
 /**
  * One statement of law about one jurisdiction.
  *
  * @param values the statement: one sentence, or the members of a list (elements)
- * @param spanish the statement in Spanish, when the data have it
  * @param authority citation it rests on, when one is named
  * @param source where it was read
  * @param confidence how it was checked
@@ -22,7 +20,6 @@ import org.writwatch.facts.phrase.Translated;
  */
 public record Datum(
         List<String> values,
-        Optional<String> spanish,
         Optional<String> authority,
         String source,
         Confidence confidence,
@@ -31,6 +28,8 @@ public record Datum(
         Optional<String> note,
         Optional<LocalDate> inForceFrom,
         Optional<LocalDate> inForceUntil) {
+    private static final String VERIFY = " [VERIFY]";
+
     public Datum {
         values = List.copyOf(values);
         if (values.isEmpty()) {
@@ -52,17 +51,7 @@ public record Datum(
             Optional<String> sourceKind,
             Optional<String> asOf,
             Optional<String> note) {
-        this(
-                values,
-                Optional.empty(),
-                authority,
-                source,
-                confidence,
-                sourceKind,
-                asOf,
-                note,
-                Optional.empty(),
-                Optional.empty());
+        this(values, authority, source, confidence, sourceKind, asOf, note, Optional.empty(), Optional.empty());
     }
 
     /** Whether it is in force on a day, as far as its days are known: not before its first, not after its last. */
@@ -71,18 +60,13 @@ public record Datum(
                 && inForceUntil.map(d -> !d.isBefore(day)).orElse(true);
     }
 
-    /** The statement to be said: in Spanish where the data have it, else in English and marked as such. */
+    /** The statement to be said: in Spanish where {@link Spanish} has all of it, else in English and marked as such. */
     public Phrase said() {
-        return spanish.map(es -> Phrase.of("law", "datum", new Translated(printed(), flagged(es))))
-                .orElseGet(() -> Phrase.of("law", "datum.english", printed()));
+        return Spanish.phrase(values, confidence.verified() ? "" : VERIFY);
     }
 
     /** The statement as one text, members joined by semicolons, with {@code [VERIFY]} after it unless verified. */
     public String printed() {
-        return flagged(String.join("; ", values));
-    }
-
-    private String flagged(String text) {
-        return confidence.verified() ? text : text + " [VERIFY]";
+        return String.join("; ", values) + (confidence.verified() ? "" : VERIFY);
     }
 }

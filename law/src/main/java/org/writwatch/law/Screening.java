@@ -185,9 +185,28 @@ public record Screening(String jurisdiction, LocalDate asOf, Optional<Phrase> em
     /** One item of practice: how the case is named, demand, oath, time, fees. */
     public record Practice(String id, Phrase what, boolean verified, String cite) {}
 
-    /** A statute a claim rests on here. */
+    /**
+     * A statute a claim rests on here.
+     *
+     * @param text its words in English
+     * @param said the same, to be said in the reader's language
+     * @param note what to beware of, in English
+     * @param beware the same, to be said in the reader's language
+     */
     public record Statute(
-            String id, String cite, String text, Optional<String> note, boolean verified, String source) {}
+            String id,
+            String cite,
+            String text,
+            Phrase said,
+            Optional<String> note,
+            Optional<Phrase> beware,
+            boolean verified,
+            String source) {
+        /** One whose words are said as {@link Spanish} has them. */
+        public Statute(String id, String cite, String text, Optional<String> note, boolean verified, String source) {
+            this(id, cite, text, Spanish.phrase(text), note, note.map(Spanish::phrase), verified, source);
+        }
+    }
 
     /** What one federal court of appeals has held. */
     public record CircuitRow(

@@ -128,8 +128,8 @@ public final class ScreeningJson {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id", s.id());
         map.put("cite", s.cite());
-        map.put("text", s.text());
-        map.put("note", s.note().orElse(null));
+        map.put("text", book.say(s.said()));
+        map.put("note", s.beware().map(book::say).orElse(null));
         map.put("verified", s.verified());
         map.put("source", s.source());
         return map;

@@ -55,7 +55,7 @@ class LawFiguresTest {
                 .append(" court's page,\nas far as the data say so):\n\n");
         text.append("| jurisdiction | writ | records | counting days | joining and holding |\n|---|---|---|---|---|\n");
         for (String code : new String[] {"US", "TX", "FL", "NC", "NY", "CA", "OH"}) {
-            JurisdictionPage page = JurisdictionPage.of(LAW, code);
+            JurisdictionPage page = JurisdictionPage.of(LAW, code, Lang.EN);
             text.append("| ").append(page.name());
             for (String group : new String[] {"writ", "records", "counting", "positions"}) {
                 text.append(" | ").append(share(page, group));
@@ -64,7 +64,7 @@ class LawFiguresTest {
         }
         Map<String, long[]> all = new TreeMap<>();
         for (String code : Law.codes()) {
-            JurisdictionPage.of(LAW, code).groups().forEach(g -> {
+            JurisdictionPage.of(LAW, code, Lang.EN).groups().forEach(g -> {
                 long[] sum = all.computeIfAbsent(g.id(), k -> new long[3]);
                 sum[0] += g.verified();
                 sum[1] += g.lines().size();

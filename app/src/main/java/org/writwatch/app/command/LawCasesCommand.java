@@ -74,7 +74,9 @@ final class LawCasesCommand implements Callable<Integer> {
                         Optional.ofNullable(until),
                         Optional.ofNullable(words)));
         if (format == Rows.Format.CSV && !json) {
-            context.surroundings().out().print(new Rows(Casebook.HEADER, book.rows()).text(Rows.Format.CSV));
+            context.surroundings()
+                    .out()
+                    .print(new Rows(Casebook.HEADER, book.rows(context.lang())).text(Rows.Format.CSV));
             return ExitCode.DONE;
         }
         boolean tree = json || format == Rows.Format.JSON;

@@ -45,13 +45,13 @@ final class LawShowCommand implements Callable<Integer> {
         if (jurisdiction.equalsIgnoreCase("all")) {
             return all();
         }
-        JurisdictionPage page = JurisdictionPage.of(Law.bundled(), jurisdiction);
+        JurisdictionPage page = JurisdictionPage.of(Law.bundled(), jurisdiction, context.lang());
         if (out != null) {
-            OutputFile.write(context.surroundings().folder().resolve(out), JurisdictionHtml.of(page, context.lang()));
+            OutputFile.write(context.surroundings().folder().resolve(out), JurisdictionHtml.of(page));
             return ExitCode.DONE;
         }
         boolean tree = json || format == Rows.Format.JSON;
-        context.surroundings().out().print(tree ? Json.text(page.json(context.lang())) : page.text(context.lang()));
+        context.surroundings().out().print(tree ? Json.text(page.json()) : page.text());
         return ExitCode.DONE;
     }
 
@@ -69,7 +69,7 @@ final class LawShowCommand implements Callable<Integer> {
             for (String code : Law.codes()) {
                 folder.write(
                         code.toLowerCase(Locale.ROOT) + ".html",
-                        JurisdictionHtml.of(JurisdictionPage.of(Law.bundled(), code), context.lang()));
+                        JurisdictionHtml.of(JurisdictionPage.of(Law.bundled(), code, context.lang())));
             }
             folder.keep();
         }

@@ -52,7 +52,7 @@ final class SiteData {
         files.put("data/agreements.csv", () -> csv(tables.list(asOf)));
         files.put("data/changes.csv", () -> csv(tables.changes(Optional.empty(), asOf, Lang.EN)));
         files.put("data/counts.csv", () -> csv(tables.counts(asOf)));
-        files.put("data/cases.csv", () -> new Rows(Casebook.HEADER, cases.get().rows()).text(Rows.Format.CSV));
+        files.put("data/cases.csv", () -> new Rows(Casebook.HEADER, cases.get().rows(Lang.EN)).text(Rows.Format.CSV));
         files.put("api/agreements.json", () -> {
             Map<String, @Nullable Object> tree = head("agreements");
             tree.put("agreements", tables.list(asOf).records(Set.of()));

@@ -13,6 +13,7 @@ import org.writwatch.law.Confidence;
 import org.writwatch.law.Datum;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
+import org.writwatch.law.Spanish;
 import org.writwatch.law.UscisLaw;
 import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.load.ClaimFile;
@@ -21,7 +22,7 @@ import org.writwatch.law.screen.Screen;
 
 /**
  * What a reviewer of the law data should look at: data nobody has read, data read in a text older than two years, ids that
- * lead nowhere and authorities nothing uses.
+ * lead nowhere, authorities nothing uses and texts without Spanish.
  */
 public final class LawCheck {
     /** A text of the law older than this is called stale. */
@@ -54,7 +55,9 @@ public final class LawCheck {
         /** A law that was over before the day it speaks for. */
         ENDED,
         /** An authority that nothing refers to. */
-        UNUSED;
+        UNUSED,
+        /** A text that Spanish readers are told in English. */
+        NO_SPANISH;
 
         /** Whether the data must be corrected. */
         public boolean error() {
@@ -89,6 +92,11 @@ public final class LawCheck {
         Screen.of(law).claimFiles().forEach(check::claim);
         check.explainers();
         check.authorities();
+        SaidTexts.of(law).forEach((text, where) -> {
+            if (Spanish.find(text).isEmpty()) {
+                check.add(Kind.NO_SPANISH, where.split(" ", 2)[0], where.split(" ", 2)[1], text);
+            }
+        });
         return List.copyOf(check.remarks);
     }
 

@@ -42,7 +42,6 @@ public final class DataReader {
         }
         Datum datum = new Datum(
                 values,
-                map.findText("value_es"),
                 map.findText("authority"),
                 map.text("source"),
                 map.word("confidence", CONFIDENCE),
@@ -79,7 +78,6 @@ public final class DataReader {
                 map.findInteger("year"),
                 map.texts("where"),
                 map.text("holding"),
-                Optional.of(map.text("holding_es")),
                 map.texts("supports"),
                 map.texts("cuts_against"),
                 map.texts("claim_types"),

@@ -84,7 +84,6 @@ public final class StatutesReader {
     private static Datum datum(YamlMap map, String text, String authority) {
         return new Datum(
                 List.of(text),
-                Optional.empty(),
                 Optional.of(authority),
                 map.text("source"),
                 map.word("confidence", Confidence.words()),

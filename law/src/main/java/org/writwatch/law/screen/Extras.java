@@ -16,6 +16,7 @@ import org.writwatch.law.Screening.Practice;
 import org.writwatch.law.Screening.Reading;
 import org.writwatch.law.Screening.Statute;
 import org.writwatch.law.Screening.Weighing;
+import org.writwatch.law.Spanish;
 import org.writwatch.law.UscisLaw;
 import org.writwatch.law.WhoDecides;
 import org.writwatch.law.load.ClaimFile;
@@ -98,11 +99,7 @@ final class Extras {
                 new More.Section(
                         "outcomes",
                         federal.outcomes().stream()
-                                .map(d -> Phrase.of(
-                                        "law",
-                                        "uscis.outcome",
-                                        Phrase.verbatim(d.printed()),
-                                        Phrase.verbatim(d.source())))
+                                .map(d -> Phrase.of("law", "uscis.outcome", d.said(), Phrase.verbatim(d.source())))
                                 .toList()),
                 new More.Section("never", words("uscis.never.", federal.never())));
     }
@@ -184,9 +181,22 @@ final class Extras {
                         f.name() + "; time limit: " + f.clockText()
                                 + f.forum().map(w -> "; where: " + w).orElse("")
                                 + f.effect().map(e -> "; effect: " + e).orElse(""),
+                        said(f),
                         f.bars().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", f.bars())),
+                        f.bars().isEmpty() ? Optional.empty() : Optional.of(Spanish.phrase(f.bars(), "")),
                         f.duty().confidence().verified(),
                         f.duty().source()));
+    }
+
+    /** What the law says of a form: its time limit, where it may be brought, what filing does. */
+    private static Phrase said(UscisLaw.Form f) {
+        Phrase where = f.forum()
+                .map(w -> Phrase.of("law", "form.where", Spanish.phrase(w)))
+                .orElse(Phrase.verbatim(""));
+        Phrase effect = f.effect()
+                .map(e -> Phrase.of("law", "form.effect", Spanish.phrase(e)))
+                .orElse(Phrase.verbatim(""));
+        return Phrase.of("law", "form.said", Phrase.verbatim(f.name()), Spanish.phrase(f.clockText()), where, effect);
     }
 
     /** The home circuit first; within a row what is against before what is for. */

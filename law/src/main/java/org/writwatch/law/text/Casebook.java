@@ -21,7 +21,7 @@ import org.writwatch.law.Law;
  * @param cases the cases, those that cut against before those that do not, then by year and id
  */
 public record Casebook(List<Authority> cases) {
-    /** The columns of {@link #rows()}. */
+    /** The columns of {@link #rows(Lang)}. */
     public static final List<String> HEADER = List.of(
             "id",
             "citation",
@@ -69,11 +69,14 @@ public record Casebook(List<Authority> cases) {
                     a.holding(),
                     a.holdingIn(Lang.ES),
                     String.join("\n", a.supports()),
-                    String.join("\n", a.cutsAgainst()));
+                    String.join("\n", a.supportsIn(Lang.ES)),
+                    String.join("\n", a.cutsAgainst()),
+                    String.join("\n", a.cutsAgainstIn(Lang.ES)));
             return a.type().equals("case")
                     && claim.map(c -> a.claimTypes().contains(c)).orElse(true)
                     && code.map(a::bindsIn).orElse(true)
-                    && kind.map(k -> holds(a.vehicle(), k)).orElse(true)
+                    && kind.map(k -> holds(a.vehicle() + "\n" + a.vehicleIn(Lang.ES), k))
+                            .orElse(true)
                     && outcome.map(o -> a.outcome().equals(Optional.of(o))).orElse(true)
                     && verified.map(v -> a.confidence().verified() == v).orElse(true)
                     && since.map(y -> a.year().orElse(0) >= y).orElse(true)
@@ -139,20 +142,20 @@ public record Casebook(List<Authority> cases) {
         return counts;
     }
 
-    /** The rows of a table: {@link #HEADER}. */
-    public List<List<String>> rows() {
+    /** The rows of a table: {@link #HEADER}, its words in the language asked for. */
+    public List<List<String>> rows(Lang lang) {
         return cases.stream()
                 .map(a -> List.of(
                         a.id(),
-                        a.printed(),
+                        a.printed(lang),
                         a.court(),
                         a.year().map(String::valueOf).orElse(""),
                         String.join(" ", a.where()),
-                        a.vehicle(),
+                        a.vehicleIn(lang),
                         outcome(a),
-                        a.holding(),
-                        String.join("; ", a.supports()),
-                        String.join("; ", a.cutsAgainst()),
+                        a.holdingIn(lang),
+                        String.join("; ", a.supportsIn(lang)),
+                        String.join("; ", a.cutsAgainstIn(lang)),
                         String.join(" ", a.claimTypes()),
                         String.valueOf(a.confidence().verified()),
                         a.source()))
@@ -163,10 +166,10 @@ public record Casebook(List<Authority> cases) {
         return a.outcome().map(Outcome::key).orElse("not_said");
     }
 
-    /** How many cases there are of each kind of suit, in the words of the data. */
-    public Map<String, Long> vehicles() {
+    /** How many cases there are of each kind of suit, in the language asked for. */
+    public Map<String, Long> vehicles(Lang lang) {
         Map<String, Long> counts = new TreeMap<>();
-        cases.forEach(c -> counts.merge(c.vehicle(), 1L, Long::sum));
+        cases.forEach(c -> counts.merge(c.vehicleIn(lang), 1L, Long::sum));
         return counts;
     }
 
@@ -181,7 +184,7 @@ public record Casebook(List<Authority> cases) {
         map.put("cases", cases.stream().map(Casebook::json).toList());
         map.put("count", (long) cases.size());
         map.put("verified", verified());
-        map.put("by_vehicle", vehicles());
+        map.put("by_vehicle", vehicles(Lang.EN));
         map.put("by_claim", claims());
         map.put("by_outcome", outcomes());
         return map;
@@ -195,37 +198,41 @@ public record Casebook(List<Authority> cases) {
         map.put("year", a.year().orElse(null));
         map.put("where", a.where());
         map.put("vehicle", a.vehicle());
+        map.put("vehicle_es", a.vehicleIn(Lang.ES));
         map.put("outcome", outcome(a));
         map.put("holding", a.holding());
         map.put("holding_es", a.holdingIn(Lang.ES));
         map.put("supports", a.supports());
+        map.put("supports_es", a.supportsIn(Lang.ES));
         map.put("cuts_against", a.cutsAgainst());
+        map.put("cuts_against_es", a.cutsAgainstIn(Lang.ES));
         map.put("claims", a.claimTypes());
         map.put("verified", a.confidence().verified());
         map.put("source", a.source());
         return map;
     }
 
-    /** As text; what the data say is English, the rest is in the language asked for. */
+    /** As text in the language asked for. */
     public String text(Lang lang) {
         Lines lines = new Lines(Phrasebook.of(lang));
         lines.heading(lines.say("cases.head", cases.size(), verified()));
         lines.paragraph("", "", lines.say("cases.honest"));
         lines.paragraph("", "", lines.say("notice"));
         for (Authority a : cases) {
-            lines.heading(a.printed());
+            lines.heading(a.printed(lang));
             if (!a.vehicle().isEmpty()) {
-                lines.item(lines.say("cases.vehicle", a.vehicle()));
+                lines.item(lines.say("cases.vehicle", a.vehicleIn(lang)));
             }
             lines.item(lines.say("cases.decided", a.holdingIn(lang)));
             a.outcome().ifPresent(o -> lines.item(lines.say("cases.outcome." + o.key())));
-            a.cutsAgainst().forEach(c -> lines.item(lines.say("cases.cuts", c)));
-            a.supports().forEach(s -> lines.item(lines.say("cases.supports", s)));
+            a.cutsAgainstIn(lang).forEach(c -> lines.item(lines.say("cases.cuts", c)));
+            a.supportsIn(lang).forEach(s -> lines.item(lines.say("cases.supports", s)));
+            a.noteIn(lang).ifPresent(n -> lines.item(lines.say("page.note", n)));
             lines.item(lines.say(a.confidence().verified() ? "page.read-in" : "page.not-read", a.source()));
         }
         if (!cases.isEmpty()) {
             lines.heading(lines.say("cases.by-vehicle"));
-            vehicles()
+            vehicles(lang)
                     .forEach((vehicle, n) ->
                             lines.item(n + " " + (vehicle.isEmpty() ? lines.say("cases.no-vehicle") : vehicle)));
             lines.heading(lines.say("cases.by-outcome"));

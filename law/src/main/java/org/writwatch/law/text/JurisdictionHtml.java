@@ -1,13 +1,11 @@
 package org.writwatch.law.text;
 
-import java.util.Locale;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
 
 /**
- * The page of one jurisdiction as a web page that stands alone: no script, no outside file. The words of the data are
- * English and are marked so; the rest is in the language asked for.
+ * The page of one jurisdiction as a web page that stands alone: no script, no outside file. Citations are marked as English.
  */
 public final class JurisdictionHtml {
     private static final String STYLE = "body{font:1rem/1.5 sans-serif;max-width:70rem;margin:1rem auto;padding:0 1rem}"
@@ -23,9 +21,9 @@ public final class JurisdictionHtml {
     }
 
     /** The whole page. */
-    public static String of(JurisdictionPage page, Lang lang) {
-        JurisdictionHtml one = new JurisdictionHtml(lang);
-        one.write(page, lang.name().toLowerCase(Locale.ROOT));
+    public static String of(JurisdictionPage page) {
+        JurisdictionHtml one = new JurisdictionHtml(page.lang());
+        one.write(page, page.lang().tag());
         return one.html.toString();
     }
 
@@ -44,7 +42,7 @@ public final class JurisdictionHtml {
         html.append("</ul>\n");
         if (!page.notes().isEmpty()) {
             element("h2", say("page.notes"));
-            html.append("<ul lang=\"en\">\n");
+            html.append("<ul>\n");
             page.notes().forEach(n -> element("li", n));
             html.append("</ul>\n");
         }
@@ -64,10 +62,8 @@ public final class JurisdictionHtml {
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (JurisdictionPage.Line line : group.lines()) {
-            html.append("<tr><th scope=\"row\" lang=\"en\">")
-                    .append(escaped(line.key()))
-                    .append("</th>");
-            cell("en", line.text() + line.note().map(n -> " (" + n + ")").orElse(""));
+            html.append("<tr><th scope=\"row\">").append(escaped(line.about())).append("</th>");
+            cell("", line.text() + line.note().map(n -> " (" + n + ")").orElse(""));
             cell("en", line.cite());
             cell("", say(line.where(), line.source()));
             html.append("</tr>\n");

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Lang;
+import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
-import org.writwatch.law.CertificationStatute;
 import org.writwatch.law.Datum;
 import org.writwatch.law.Jurisdiction;
 import org.writwatch.law.Law;
 import org.writwatch.law.RecordsLaw;
-import org.writwatch.law.ReportingStatute;
 import org.writwatch.law.Screening;
+import org.writwatch.law.Spanish;
 import org.writwatch.law.StateMandate;
 import org.writwatch.law.WhoDecides;
 
@@ -23,6 +24,7 @@ import org.writwatch.law.WhoDecides;
  * The law held for one jurisdiction, datum by datum, with where each was read and how it was checked: a page a lawyer can
  * review.
  *
+ * @param lang the language of all of it
  * @param code the jurisdiction
  * @param name its name
  * @param groups the statements in groups: writ, records, counting, positions, reporting, certification
@@ -30,7 +32,12 @@ import org.writwatch.law.WhoDecides;
  * @param notes what to beware of
  */
 public record JurisdictionPage(
-        String code, String name, List<Group> groups, List<Screening.Practice> whoDecides, List<String> notes) {
+        Lang lang,
+        String code,
+        String name,
+        List<Group> groups,
+        List<Screening.Practice> whoDecides,
+        List<String> notes) {
     /** Statements of one kind; {@code id} names a phrase, "page." before it. */
     public record Group(String id, List<Line> lines) {
         public Group {
@@ -54,6 +61,7 @@ public record JurisdictionPage(
      * One statement.
      *
      * @param key what it is about, as the file has it
+     * @param about the same in words
      * @param text its words, flagged unless verified
      * @param cite what it rests on; may be empty
      * @param source where it was read
@@ -63,6 +71,7 @@ public record JurisdictionPage(
      */
     public record Line(
             String key,
+            String about,
             String text,
             String cite,
             String source,
@@ -84,87 +93,104 @@ public record JurisdictionPage(
         notes = List.copyOf(notes);
     }
 
-    /** The page of a jurisdiction, by code or name. */
-    public static JurisdictionPage of(Law law, String jurisdiction) {
+    /** The page of a jurisdiction, by code or name, in the language asked for. */
+    public static JurisdictionPage of(Law law, String jurisdiction, Lang lang) {
         Jurisdiction writ = law.jurisdiction(jurisdiction);
         String code = writ.code();
         RecordsLaw records = law.records(code);
-        List<Line> writs = new ArrayList<>();
-        writ.data().forEach((key, datum) -> writs.add(line(key, "", datum)));
+        Reader reader = new Reader(lang);
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("writ", writs));
+        groups.add(new Group(
+                "writ",
+                writ.data().entrySet().stream()
+                        .map(e -> reader.line(e.getKey(), "", e.getValue()))
+                        .toList()));
         groups.add(new Group(
                 "records",
                 RecordsLaw.KEYS.stream()
-                        .map(k -> line(k, records.statute(), records.get(k)))
+                        .map(k -> reader.line(k, records.statute(), records.get(k)))
                         .toList()));
         List<Line> counting = new ArrayList<>();
         law.counting(code).ifPresent(r -> {
-            counting.add(line("counting", "", r.datum()));
-            r.own().ifPresent(h -> counting.add(line("own_holidays", "", h.datum())));
+            counting.add(reader.line("counting", "", r.datum()));
+            r.own().ifPresent(h -> counting.add(reader.line("own_holidays", "", h.datum())));
         });
         groups.add(new Group("counting", counting));
         groups.add(new Group(
-                "positions",
-                law.mandates(code).stream().map(JurisdictionPage::position).toList()));
+                "positions", law.mandates(code).stream().map(reader::position).toList()));
         groups.add(new Group(
                 "reporting",
-                law.reporting(code).stream().map(JurisdictionPage::reporting).toList()));
+                law.reporting(code).stream()
+                        .map(r -> reader.line(r.id(), r.cite(), r.datum()))
+                        .toList()));
         groups.add(new Group(
                 "certification",
                 law.certification(code).stream()
-                        .map(JurisdictionPage::certification)
+                        .map(c -> reader.line(c.id(), "", c.datum()))
                         .toList()));
         List<String> notes = new ArrayList<>(writ.notes());
         notes.addAll(records.notes());
         return new JurisdictionPage(
+                lang,
                 code,
-                writ.name(),
+                lang == Lang.ES
+                        ? UsState.find(code).map(UsState::spanish).orElse(Spanish.name(writ.name(), lang))
+                        : writ.name(),
                 groups,
                 WhoDecides.of(law, code, Optional.empty(), LocalDate.parse(writ.asOf())),
-                notes);
+                notes.stream().map(n -> Spanish.say(n, lang)).toList());
     }
 
-    private static Line position(StateMandate m) {
-        String older = m.transitionUntil()
-                .map(d -> " (older agreements until " + d + ")")
-                .orElse("");
-        return new Line(
-                m.id(),
-                m.text() + inForce(m.inForceFrom(), m.inForceUntil()) + older,
-                m.printed(),
-                String.join(" ; ", m.sources()),
-                m.confidence().verified(),
-                Optional.empty(),
-                m.note());
+    /** Turns data into lines of one language. */
+    private record Reader(Lang lang, Phrasebook book) {
+        Reader(Lang lang) {
+            this(lang, Phrasebook.of(lang));
+        }
+
+        private String say(String key, Object... args) {
+            return book.say(Phrase.of("law", key, args));
+        }
+
+        private String about(String key) {
+            return book.knows("law", "page.about." + key) ? say("page.about." + key) : key;
+        }
+
+        private String inForce(Optional<LocalDate> from, Optional<LocalDate> until) {
+            return from.map(d -> " " + say("page.in-force-from", d)).orElse("")
+                    + until.map(d -> " " + say("page.in-force-until", d)).orElse("");
+        }
+
+        Line position(StateMandate m) {
+            return new Line(
+                    m.id(),
+                    m.id(),
+                    Spanish.say(m.text(), lang)
+                            + inForce(m.inForceFrom(), m.inForceUntil())
+                            + m.transitionUntil()
+                                    .map(d -> " " + say("page.older-until", d))
+                                    .orElse(""),
+                    m.printed(),
+                    String.join(" ; ", m.sources()),
+                    m.confidence().verified(),
+                    Optional.empty(),
+                    m.note().map(n -> Spanish.say(n, lang)));
+        }
+
+        Line line(String key, String cite, Datum datum) {
+            return new Line(
+                    key,
+                    about(key),
+                    book.say(datum.said()) + inForce(datum.inForceFrom(), datum.inForceUntil()),
+                    Spanish.name(datum.authority().orElse(cite), lang),
+                    Spanish.name(datum.source(), lang),
+                    datum.confidence().verified(),
+                    datum.sourceKind().map(k -> k.startsWith("primary")),
+                    datum.note().map(n -> Spanish.say(n, lang)));
+        }
     }
 
-    private static String inForce(Optional<LocalDate> from, Optional<LocalDate> until) {
-        return from.map(d -> " (in force from " + d + ")").orElse("")
-                + until.map(d -> " (in force until " + d + ")").orElse("");
-    }
-
-    private static Line reporting(ReportingStatute r) {
-        return line(r.id(), r.cite(), r.datum());
-    }
-
-    private static Line certification(CertificationStatute c) {
-        return line(c.id(), "", c.datum());
-    }
-
-    private static Line line(String key, String cite, Datum datum) {
-        return new Line(
-                key,
-                datum.printed() + inForce(datum.inForceFrom(), datum.inForceUntil()),
-                datum.authority().orElse(cite),
-                datum.source(),
-                datum.confidence().verified(),
-                datum.sourceKind().map(k -> k.startsWith("primary")),
-                datum.note());
-    }
-
-    /** As ordered maps; what is ours to say is in the language asked for. */
-    public Map<String, @Nullable Object> json(Lang lang) {
+    /** As ordered maps. */
+    public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("jurisdiction", code);
         map.put("name", name);
@@ -195,6 +221,7 @@ public record JurisdictionPage(
     private static Map<String, @Nullable Object> json(Line line) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("key", line.key());
+        map.put("about", line.about());
         map.put("text", line.text());
         map.put("cite", line.cite());
         map.put("source", line.source());
@@ -204,8 +231,8 @@ public record JurisdictionPage(
         return map;
     }
 
-    /** As text; the words of the data are English, the rest is in the language asked for. */
-    public String text(Lang lang) {
+    /** As text. */
+    public String text() {
         Lines lines = new Lines(Phrasebook.of(lang));
         lines.heading(lines.say("page.head", name, code));
         lines.paragraph("", "", lines.say("notice"));
@@ -213,7 +240,7 @@ public record JurisdictionPage(
             lines.heading(lines.say(
                     "page." + group.id(), group.verified(), group.lines().size()));
             for (Line line : group.lines()) {
-                lines.item(line.key() + ": " + line.text());
+                lines.item(line.about() + ": " + line.text());
                 if (!line.cite().isEmpty()) {
                     lines.under(lines.say("page.rests-on", line.cite()));
                 }

@@ -12,6 +12,7 @@ import org.writwatch.law.Screening.Claim;
 import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.Element;
 import org.writwatch.law.Screening.Gate;
+import org.writwatch.law.Spanish;
 import org.writwatch.law.Truth;
 
 /**
@@ -144,7 +145,10 @@ public final class ScreeningText {
         c.more().practice().forEach(p -> lines.item(lines.say(p.what())));
         c.before().forEach(s -> lines.item(lines.say(s.what()) + (s.verified() ? "" : " [VERIFY]")));
         c.after().forEach(s -> lines.item(lines.say(s.what()) + (s.verified() ? "" : " [VERIFY]")));
-        c.more().statutes().forEach(s -> lines.item(s.cite() + ": " + s.text()));
+        c.more().statutes().forEach(s -> {
+            lines.item(Spanish.name(s.cite(), lang) + ": " + lines.say(s.said()));
+            s.beware().ifPresent(b -> lines.under(lines.say("page.note", b)));
+        });
     }
 
     private String gate(Gate g) {
@@ -158,8 +162,8 @@ public final class ScreeningText {
         if (!e.facts().isEmpty()) {
             lines.under(lines.say("text.facts", String.join(", ", e.facts())));
         }
-        e.against().forEach(a -> lines.under(lines.say("text.against", a.printed())));
-        e.supporting().forEach(a -> lines.under(lines.say("text.for", a.printed())));
+        e.against().forEach(a -> lines.under(lines.say("text.against", a.printed(lang))));
+        e.supporting().forEach(a -> lines.under(lines.say("text.for", a.printed(lang))));
     }
 
     private void deadline(Deadline d, boolean counted) {
@@ -188,7 +192,7 @@ public final class ScreeningText {
     }
 
     private String authority(Authority a) {
-        return a.printed() + ": " + a.holdingIn(lang);
+        return a.printed(lang) + ": " + a.holdingIn(lang);
     }
 
     private String truth(Truth truth) {

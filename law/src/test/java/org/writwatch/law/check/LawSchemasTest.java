@@ -38,6 +38,7 @@ class LawSchemasTest {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> held = files.filter(Files::isRegularFile)
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> !f.equals("spanish.csv")) // a table: SpanishTest holds it
                     .sorted()
                     .toList();
             assertEquals(held, List.copyOf(new TreeSet<>(LawSchemas.files().keySet())));
