@@ -25,10 +25,10 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.papers.draft.records.English;
+import org.writwatch.papers.draft.records.Letters;
 import org.writwatch.papers.draft.redact.Hit;
 import org.writwatch.papers.draft.redact.RedactionGuard;
 import org.writwatch.papers.draft.suit.Filing;
-import org.writwatch.papers.draft.suit.Letters;
 
 /**
  * The exhibits of a filing in one document: a cover sheet for each, a number on each page, a bookmark and page labels for

@@ -29,7 +29,31 @@ public final class English {
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:CHECK|Check|CAUTION|Caution|BEWARE|NOTE|Note):|\\bCHECK FIRST\\b");
 
+    /** Words that the data shout and a paper says. */
+    private static final Pattern SHOUTED =
+            Pattern.compile("\\b(?:UNITED STATES|NOT|NONE|NO|SHALL|MUST|MAY|ONLY|REQUIRED|STATE|SHERIFF|"
+                    + "COUNTY|CITY|CITIZEN|PRIVATE|PUBLIC|BODY|BUSINESS|REQUESTER|DAYS|MONTHS|THREE|FOUR|THIRTY|BUT|AND|AFTER|BEFORE|"
+                    + "EITHER|SOLE|DAMAGES|INACTION|EXCEPTION|CERTIFY|RIGHT|UNKNOWN)\\b(?![^\\[]*\\])");
+
+    private static final Pattern YEAR_LAST = Pattern.compile("^(.+, [0-9]+ [A-Z].*?[0-9]+) (\\([^()]*[0-9]{4}\\).*)$");
+
     private English() {}
+
+    /** What the data have in capitals for stress, in small letters; words in brackets are left as they are. */
+    public static String calm(String words) {
+        Matcher shouted = SHOUTED.matcher(words);
+        StringBuilder said = new StringBuilder();
+        while (shouted.find()) {
+            boolean first =
+                    shouted.start() == 0 || words.substring(0, shouted.start()).endsWith(". ");
+            String small = shouted.group().equals("UNITED STATES")
+                    ? "United States"
+                    : shouted.group().toLowerCase(Locale.ROOT);
+            shouted.appendReplacement(
+                    said, first ? small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1) : small);
+        }
+        return shouted.appendTail(said).toString();
+    }
 
     public static String say(Phrase phrase) {
         return Phrasebook.of(Lang.EN).say(phrase);
@@ -75,7 +99,7 @@ public final class English {
         String said = String.join("; ", datum.values());
         Matcher aside = ASIDE.matcher(said);
         String kept = aside.find() ? said.substring(0, aside.start()).strip() : said;
-        return stop(kept, datum.confidence().verified());
+        return stop(calm(kept), datum.confidence().verified());
     }
 
     /** The asides: what to check or beware of, meant for a lawyer and not for an agency or a court. */
@@ -106,19 +130,34 @@ public final class English {
         return new Note(Note.Kind.LAW, sentence(citation(authority)));
     }
 
-    /** An authority that stands against the statement it is noted under. */
-    public static Note against(Authority authority) {
-        return new Note(Note.Kind.LAW, sentence(say("note.against", citation(authority))));
+    /** The authorities that stand against the statement they are noted under. */
+    public static Note against(List<Authority> authorities) {
+        return new Note(
+                Note.Kind.LAW,
+                sentence(say(
+                        "note.against",
+                        authorities.stream().map(English::citation).collect(Collectors.joining("; ")))));
     }
 
-    /** The citation with its pages, flagged as the law room flags it. */
+    /** The citation with its pages, which stand before the year of a reported case, flagged as the law room flags it. */
     public static String citation(Authority authority) {
         String flag = " [VERIFY]";
         String printed = authority.printed();
-        String pages = authority.pinpoint().map(p -> ", " + p).orElse("");
-        return printed.endsWith(flag)
-                ? printed.substring(0, printed.length() - flag.length()) + pages + flag
-                : printed + pages;
+        boolean flagged = printed.endsWith(flag);
+        String bare = flagged ? printed.substring(0, printed.length() - flag.length()) : printed;
+        return authority.pinpoint().map(p -> pinned(bare, p)).orElse(bare) + (flagged ? flag : "");
+    }
+
+    /** The citation as it stands in a text, without its flag. */
+    public static String unflagged(Authority authority) {
+        return citation(authority).replaceFirst(" \\[VERIFY]$", "");
+    }
+
+    private static String pinned(String citation, String pages) {
+        Matcher reported = YEAR_LAST.matcher(citation);
+        return reported.matches()
+                ? reported.group(1) + ", " + pages + " " + reported.group(2)
+                : citation + ", " + pages;
     }
 
     /** A source in full: who, what, where inside, when fetched, where published. */

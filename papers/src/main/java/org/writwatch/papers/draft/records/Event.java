@@ -9,5 +9,11 @@ import java.util.Optional;
  * @param on the day
  * @param how what happened, to go on after the day: "by e-mail to records@example.gov", "in these words: …"; may be empty
  * @param exhibit the document that shows it, in the words of an exhibit list; empty when it rests on the signer alone
+ * @param place where in that document, "page 3"; empty for the whole of it
  */
-public record Event(LocalDate on, String how, Optional<String> exhibit) {}
+public record Event(LocalDate on, String how, Optional<String> exhibit, Optional<String> place) {
+    /** Something that the whole of a document shows. */
+    public Event(LocalDate on, String how, Optional<String> exhibit) {
+        this(on, how, exhibit, Optional.empty());
+    }
+}

@@ -10,10 +10,20 @@ import java.util.Map;
 import org.writwatch.facts.Source;
 import org.writwatch.papers.draft.Note;
 
-/** The exhibits of one filing, lettered in the order they are first relied on. Not shared between threads. */
+/**
+ * The exhibits of one filing: those that a lawyer attached keep their letters, the others are lettered in the order they
+ * are first relied on. Not shared between threads.
+ */
 final class Exhibits {
     /** Title by what is cited: the id of a source, or the words of a document of the signer's. */
     private final Map<String, String> titles = new LinkedHashMap<>();
+
+    Exhibits(List<String> attached) {
+        for (String title : attached) {
+            String key = "document " + title;
+            titles.put(titles.containsKey(key) ? key + " " + titles.size() : key, sentence(title));
+        }
+    }
 
     /** One exhibit: its letter and what it is. */
     record Exhibit(String letter, String title) {}
@@ -42,8 +52,12 @@ final class Exhibits {
     /** A document of the signer's, or the signer's own word when there is none. */
     Note note(Event event) {
         return event.exhibit()
-                .map(e -> new Note(
-                        Note.Kind.EXHIBIT, sentence(say("exhibit.cite", letter("document " + e, sentence(e))))))
+                .map(e -> letter("document " + e, sentence(e)))
+                .map(l -> new Note(
+                        Note.Kind.EXHIBIT,
+                        sentence(event.place()
+                                .map(p -> say("exhibit.cite-at", l, p))
+                                .orElseGet(() -> say("exhibit.cite", l)))))
                 .orElseGet(Exhibits::signer);
     }
 
@@ -60,7 +74,7 @@ final class Exhibits {
         List<Exhibit> all = new ArrayList<>();
         int at = 0;
         for (String title : titles.values()) {
-            all.add(new Exhibit(letter(at), title));
+            all.add(new Exhibit(Letters.letter(at), title));
             at++;
         }
         return all;
@@ -68,12 +82,6 @@ final class Exhibits {
 
     private String letter(String key, String title) {
         titles.putIfAbsent(key, title);
-        return letter(new ArrayList<>(titles.keySet()).indexOf(key));
-    }
-
-    /** A to Z, then AA, AB. */
-    static String letter(int index) {
-        String last = String.valueOf((char) ('A' + index % 26));
-        return index < 26 ? last : letter(index / 26 - 1) + last;
+        return Letters.letter(new ArrayList<>(titles.keySet()).indexOf(key));
     }
 }

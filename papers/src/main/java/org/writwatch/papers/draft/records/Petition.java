@@ -34,13 +34,14 @@ public final class Petition {
         AgencyRecord record = request.record();
         String agency = record.agency().name();
         String title = say("petition.title", agency);
-        Exhibits exhibits = new Exhibits();
+        Exhibits exhibits = new Exhibits(in.attached());
         List<String> notices = ripeness.ripe() ? List.of(PdfMeta.DRAFT) : List.of(PdfMeta.DRAFT, Ripeness.NOT_RIPE);
         Fields.Builder fields = Fields.builder()
                 .words("draft_notice", PdfMeta.DRAFT)
                 .words("ripe_notice", ripeness.ripe() ? say("petition.ripe") : Ripeness.NOT_RIPE)
                 .when("ripe", ripeness.ripe())
                 .when("not_ripe", !ripeness.ripe())
+                .when("alone", true)
                 .words("footer", say("footer", title, request.asOf()))
                 .words("as_of", say(request.asOf()))
                 .rows(
@@ -85,6 +86,9 @@ public final class Petition {
                 .words("relation", form.relation())
                 .words("petitioner", in.history().petitioner().orElse("[NAME OF THE PETITIONER]"))
                 .words("petitioner_role", form.petitioner())
+                .gap("attorney", "NAME OF THE ATTORNEY")
+                .gap("bar", "STATE AND BAR NUMBER")
+                .gap("firm", "FIRM, ADDRESS, TELEPHONE, E-MAIL")
                 .words("versus", form.versus())
                 .words("respondent", respondent)
                 .words("respondent_role", form.respondent())

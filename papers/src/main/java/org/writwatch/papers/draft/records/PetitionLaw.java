@@ -105,7 +105,9 @@ final class PetitionLaw {
         List<Note> notes = new ArrayList<>();
         basis(element.id(), in).forEach(notes::add);
         element.supporting().stream().map(English::note).forEach(notes::add);
-        element.against().stream().map(English::against).forEach(notes::add);
+        if (!element.against().isEmpty()) {
+            notes.add(English.against(element.against()));
+        }
         return Fields.builder()
                 .words("element", English.stop(sentence(say(element.statement())), element.verified()))
                 .words("truth", say("truth." + element.truth().name().toLowerCase(Locale.ROOT)))

@@ -53,6 +53,11 @@ record Caption(
                 role(code, "title", kind));
     }
 
+    /** What the writ is called where it is asked for, with its article. */
+    static String writ(String code) {
+        return court(code, "writ");
+    }
+
     private static String court(String code, String key) {
         return Optional.ofNullable(Forms.READ.getProperty(code + "." + key))
                 .orElse(Forms.READ.getProperty("any." + key, ""));

@@ -7,9 +7,12 @@ import static org.writwatch.papers.draft.records.English.say;
 import static org.writwatch.papers.draft.records.English.sentence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.law.Authority;
@@ -20,8 +23,10 @@ import org.writwatch.law.Screening.Claim;
 import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.Element;
 import org.writwatch.law.Truth;
+import org.writwatch.law.rule.Proof;
 import org.writwatch.papers.draft.Fields;
 import org.writwatch.papers.draft.Note;
+import org.writwatch.papers.draft.Slot;
 import org.writwatch.papers.draft.records.English;
 
 /** The law behind a claim as fields: statutes, practice of the courts, what must be shown. It cites the data and nothing else. */
@@ -45,8 +50,9 @@ final class LawFields {
                 in.law().jurisdiction(in.federal() ? "US" : in.matter().jurisdiction());
         String practice = say("note.practice", here.name());
         datum("writ_law", here.get("writ"), practice, fields);
-        fields.words("writ_name", say("suit.writ")).words("writ_notes", "", note(here.get("writ"), practice));
-        datum("court_law", here.get("court"), practice, fields);
+        fields.words("writ_name", Caption.writ(in.matter().jurisdiction()))
+                .words("writ_notes", "", note(here.get("writ"), practice));
+        datum("court_law", federalRecords(in) ? records(in).enforcement() : here.get("court"), practice, fields);
         datum("who_may", here.get("who_may_petition"), practice, fields);
         datum("oath", here.get("verification"), practice, fields);
         datum("time_limit", here.get("limitations"), practice, fields);
@@ -67,6 +73,15 @@ final class LawFields {
         datum("venue", venue, say("note.practice", here.name()), fields);
     }
 
+    /** Whether records are asked of a federal agency: its own law opens the court, and the agency is the one sued. */
+    static boolean federalRecords(SuitInputs in) {
+        return in.claim().id().equals("D") && in.federal();
+    }
+
+    private static RecordsLaw records(SuitInputs in) {
+        return in.law().records(in.matter().jurisdiction());
+    }
+
     private static void datum(String name, Datum datum, String whole, Fields.Builder fields) {
         fields.words(name, clause(datum)).notes(name + "_notes", List.of(note(datum, whole)));
     }
@@ -79,7 +94,7 @@ final class LawFields {
                 .forEach(s -> statutes.add(Fields.builder()
                         .words(
                                 "text",
-                                say("suit.statute", English.stop(sentence(s.text()), s.verified())),
+                                say("suit.statute", English.stop(sentence(English.calm(s.text())), s.verified())),
                                 cite(s.cite(), s.verified()))
                         .build()));
         Set<String> cited = in.claim().more().statutes().stream()
@@ -96,7 +111,7 @@ final class LawFields {
                         .build())
                 .toList();
         if (statutes.isEmpty() && in.claim().id().equals("D")) {
-            RecordsLaw records = in.law().records(in.matter().jurisdiction());
+            RecordsLaw records = records(in);
             statutes.add(Fields.builder()
                     .words(
                             "text",
@@ -106,8 +121,46 @@ final class LawFields {
         }
         fields.rows("statutes", statutes)
                 .rows("grounds", grounds)
+                .rows("governing", governing(in))
                 .when("law_none", statutes.isEmpty() && grounds.isEmpty())
                 .notes("mandamus_notes", mandamus(in));
+    }
+
+    /** The statutes that the claim rests on, as a memorandum cites them: by their own words first. */
+    private static List<Fields> governing(SuitInputs in) {
+        List<Fields> rows = new ArrayList<>();
+        in.claim()
+                .more()
+                .statutes()
+                .forEach(s -> rows.add(Fields.builder()
+                        .words("cite", English.stop(s.cite(), s.verified()))
+                        .words("said", sentence(English.calm(s.text())))
+                        .build()));
+        if (rows.isEmpty() && in.claim().id().equals("D")) {
+            Datum law = records(in).enforcement();
+            rows.add(Fields.builder()
+                    .words(
+                            "cite",
+                            English.stop(
+                                    law.authority().orElse(records(in).statute()),
+                                    law.confidence().verified()))
+                    .words("said", sentence(clause(law)))
+                    .build());
+        }
+        return rows;
+    }
+
+    /** What the table of authorities of a memorandum lists: each as it is listed, with the words to look for. */
+    static SortedMap<String, String> table(SuitInputs in) {
+        SortedMap<String, String> table = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Gates.cited(in.claim()).stream()
+                .filter(Authority::citable)
+                .forEach(a -> table.putIfAbsent(a.citation(), English.unflagged(a)));
+        governing(in).stream()
+                .flatMap(g -> g.find("cite").stream())
+                .map(c -> ((Slot.Words) c).text().replaceFirst("\\.?( \\[VERIFY])?$", ""))
+                .forEach(c -> table.putIfAbsent(c, c));
+        return table;
     }
 
     /** Whether an authority only shuts a way out (28 USC 1361 against a local officer), so that it governs nothing here. */
@@ -141,30 +194,39 @@ final class LawFields {
 
     private static Fields element(Element element, Statements statements) {
         String statement = sentence(say(element.statement()));
+        Set<String> holding = new HashSet<>();
+        proving(element.proof(), holding);
+        if (holding.stream()
+                .noneMatch(a -> a.startsWith("law.") || element.facts().contains(a))) {
+            holding.addAll(element.facts());
+        }
         List<Note> notes = new ArrayList<>();
-        element.supporting().forEach(a -> notes.add(note(a)));
-        element.against().forEach(a -> notes.add(English.against(a)));
         List<Statements.Statement> rest = statements.list().stream()
-                .filter(s -> element.facts().contains(s.fact()))
+                .filter(s -> holding.contains(s.fact()))
                 .filter(s -> s.part() != Statements.Part.AGAINST && s.part() != Statements.Part.PLAN)
                 .toList();
         rest.stream().flatMap(s -> s.notes().stream()).distinct().forEach(notes::add);
+        element.supporting().forEach(a -> notes.add(note(a)));
+        if (!element.against().isEmpty()) {
+            notes.add(English.against(element.against()));
+        }
         if (notes.isEmpty()) {
             notes.add(Statements.signer());
         }
-        String shown = element.truth() == Truth.MET
-                ? rest.isEmpty()
-                        ? say("suit.shown-law")
-                        : say(
-                                "suit.shown",
-                                rest.stream().map(Statements.Statement::text).collect(Collectors.joining(" ")))
-                : say("suit.not-shown");
+        List<String> facts = rest.stream()
+                .map(Statements.Statement::text)
+                .filter(t -> !t.equals(statement))
+                .toList();
+        String shown = element.truth() != Truth.MET
+                ? say("suit.not-shown")
+                : !facts.isEmpty()
+                        ? say("suit.shown", String.join(" ", facts))
+                        : rest.isEmpty() ? say("suit.shown-law") : say("suit.shown-itself");
         String flag = element.verified() ? "" : " [VERIFY]";
         return Fields.builder()
-                .words("element", say("suit.element", statement) + flag)
-                .words("element_short", shortened(statement))
+                .words("element", statement + flag)
+                .words("element_short", statement.replaceFirst("\\.( \\[VERIFY])?$", ""))
                 .words("shown", shown)
-                .words("truth", say("truth." + element.truth().name().toLowerCase(java.util.Locale.ROOT)))
                 .when("contested", element.contested())
                 .notes("element_notes", English.joined(notes.stream().distinct().toList()))
                 .words("cited_for", cited("suit.see", element.supporting()))
@@ -180,14 +242,21 @@ final class LawFields {
                                 key, authorities.stream().map(English::citation).collect(Collectors.joining("; "))));
     }
 
-    private static String shortened(String statement) {
-        String plain = statement.replaceFirst("\\.( \\[VERIFY])?$", "");
-        int cut = plain.length() <= 90 ? -1 : plain.lastIndexOf(' ', 90);
-        return cut < 0 ? plain : plain.substring(0, cut) + " …";
+    /** The facts, and the points of law, by which a proof came out as it did: of several ways, those that lead there. */
+    private static void proving(Proof proof, Set<String> facts) {
+        if (proof.kind().equals("is") && !proof.of().isEmpty()) {
+            facts.add(proof.of().replaceFirst(":.*$", ""));
+        }
+        boolean choice = proof.kind().equals("any")
+                || proof.kind().equals("at_least")
+                || proof.kind().equals("unless");
+        proof.because().stream()
+                .filter(p -> !choice || p.truth() == proof.truth())
+                .forEach(p -> proving(p, facts));
     }
 
     private static void records(SuitInputs in, Fields.Builder fields) {
-        RecordsLaw law = in.law().records(in.matter().jurisdiction());
+        RecordsLaw law = records(in);
         String whole = law.statute();
         fields.words("statute", whole);
         datum("response_rule", law.responseDeadline(), whole, fields);

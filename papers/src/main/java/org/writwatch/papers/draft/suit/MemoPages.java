@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -32,10 +33,10 @@ final class MemoPages {
      * Prints until the numbers hold.
      *
      * @param draft the memorandum, without the fields {@code contents}, {@code table}, {@code words} and {@code word_limit}
-     * @param cited citations to look for, as they are printed without their flag
+     * @param cited authorities as the table lists them, each with the words to look for
      * @param limit says the limit of the court for a count of words and pages
      */
-    static Made of(Draft draft, DocxFile template, List<String> cited, Limit limit) {
+    static Made of(Draft draft, DocxFile template, SortedMap<String, String> cited, Limit limit) {
         Found before = new Found(List.of(), Map.of());
         int words = 0;
         int pages = 0;
@@ -104,7 +105,7 @@ final class MemoPages {
         }
     }
 
-    private static Found find(byte[] pdf, List<String> cited) {
+    private static Found find(byte[] pdf, SortedMap<String, String> cited) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<Map.Entry<String, Integer>> headings = new ArrayList<>();
             collect(document, document.getDocumentCatalog().getDocumentOutline().children(), headings);
@@ -126,9 +127,9 @@ final class MemoPages {
                 text.append(said);
             }
             Map<String, List<Integer>> where = new LinkedHashMap<>();
-            cited.stream().sorted(String.CASE_INSENSITIVE_ORDER).forEach(c -> {
+            cited.forEach((c, words) -> {
                 TreeSet<Integer> on = new TreeSet<>();
-                String wanted = bare(c);
+                String wanted = bare(words);
                 for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
                     on.add(first + page(starts, at));
                 }

@@ -24,6 +24,12 @@ final class Overlay {
         return this;
     }
 
+    /** The field as another set has it. */
+    Overlay copy(String name, Fields from) {
+        slots.put(name, from.find(name).orElseThrow(() -> new IllegalArgumentException("no field " + name)));
+        return this;
+    }
+
     Overlay notes(String name, List<Note> notes) {
         slots.put(name, new Slot.Words("", notes));
         return this;

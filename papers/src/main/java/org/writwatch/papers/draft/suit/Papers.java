@@ -55,6 +55,20 @@ public final class Papers {
     /** What no court and no agency gets to see. */
     private static final Set<String> IN_THE_OFFICE = Set.of("client-risk", "notes");
 
+    /** Letters that are themselves a step before suit, or that no suit waits for: ripeness is not asked of them. */
+    private static final Set<String> STEPS = Set.of(
+            "client-risk",
+            "foia-request",
+            "records-follow-up",
+            "certification-request",
+            "certification-follow-up",
+            "demand-letter",
+            "complaint-oig",
+            "complaint-crcl",
+            "complaint-state",
+            "one-pager",
+            "one-pager-es");
+
     private final SuitInputs in;
     private final Plan plan;
     private final Gates gates;
@@ -115,7 +129,7 @@ public final class Papers {
         Draft draft = draft(name, redactions);
         DocxFile template = templates.apply(draft.template());
         if (name.equals("memorandum")) {
-            return MemoPages.of(draft, template, cited(), this::limit);
+            return MemoPages.of(draft, template, LawFields.table(in), this::limit);
         }
         byte[] docx = DocxWriter.write(draft, template);
         return new Made(name, docx, DraftPdf.print(draft, docx));
@@ -160,13 +174,6 @@ public final class Papers {
                 .toList();
     }
 
-    /** Citations that the papers may hold, without flags. */
-    public List<String> cited() {
-        Map<String, String> once = new LinkedHashMap<>();
-        Gates.cited(in.claim()).stream().filter(a -> a.citable()).forEach(a -> once.putIfAbsent(a.id(), a.citation()));
-        return List.copyOf(once.values());
-    }
-
     /** Every authority that the papers may cite, those against first. */
     public List<Authority> authorities() {
         return Gates.cited(in.claim());
@@ -178,7 +185,11 @@ public final class Papers {
             return records(RecordsRequest.of(request()));
         } else if (name.equals("petition")) {
             return records(Petition.of(new PetitionInputs(
-                    request(), in.claim(), in.law().jurisdiction(in.matter().jurisdiction()), history())));
+                    request(),
+                    in.claim(),
+                    in.law().jurisdiction(in.matter().jurisdiction()),
+                    history(),
+                    in.filing().exhibits().stream().map(Filing.Exhibit::title).toList())));
         }
         String template = name.startsWith("complaint-") ? "administrative-complaint" : name;
         Lang lang = name.endsWith("-es") ? Lang.ES : Lang.EN;
@@ -187,7 +198,7 @@ public final class Papers {
         if (!gates.open()) {
             notices.add(PdfMeta.DRAFT);
         }
-        if (!plan.ripe()) {
+        if (!plan.ripe() && !STEPS.contains(name)) {
             notices.add(SuitFields.notice(in));
         }
         Fields own = own(name, lang, redactions);
@@ -219,14 +230,30 @@ public final class Papers {
                     .when("federal_office", !office.equals("state"));
         }
         if (!FOR_COURT.contains(name)) {
-            List<Fields> told = SuitFields.letterFacts(in);
+            List<Fields> told = SuitFields.letterFacts(in, name.equals("demand-letter"));
             overlay.rows("facts", told).when("no_facts", told.isEmpty());
         }
+        boolean step = STEPS.contains(name);
+        overlay.words("ripe_notice", plan.ripe() || step ? "" : SuitFields.notice(in))
+                .words("footer", footer(name, lang));
         if (lang == Lang.ES) {
             spanish(overlay);
         }
         meeting(overlay, lang);
         return overlay.build();
+    }
+
+    /** What stands at the foot of each page: the paper, the agency where it has a name, the day. */
+    private String footer(String name, Lang lang) {
+        Phrasebook book = Phrasebook.of(lang);
+        String agency = SuitFields.agency(in);
+        boolean named = in.filing().agency().isPresent() || (in.record().isPresent() && !agency.startsWith("["));
+        String title = paper(name, lang);
+        return book.say(Phrase.of(
+                "papers",
+                "draft.footer",
+                named ? book.say(Phrase.of("papers", "draft.suit.footer", title, agency)) : title,
+                in.matter().asOf()));
     }
 
     /** The sheet for a meeting in Spanish: its law stays in the words it was read in, the rest is said in Spanish. */
@@ -239,7 +266,7 @@ public final class Papers {
                 || here.stream().anyMatch(m -> m.position() == StateMandate.Position.REQUIRES);
         List<String> lines = new ArrayList<>();
         here.forEach(m -> lines.add(English.sentence(
-                book.say(Phrase.of("papers", "draft.suit.mandate", book.say(m.duty()), m.printed())))));
+                book.say(Phrase.of("papers", "draft." + ScreenFields.label(m), book.say(m.duty()), m.printed())))));
         lines.add(book.say("papers", required ? "draft.suit.meeting.required" : "draft.suit.meeting.free"));
         overlay.rows("law_lines", LawFields.texts(lines.stream()))
                 .when("law_lines_none", here.isEmpty())
@@ -276,20 +303,25 @@ public final class Papers {
         overlay.words("status_line", line).notes("status_notes", notes);
     }
 
-    /** A draft of the records papers, under this package's notices. */
+    /** A draft of the records papers, under this package's notices, signed as the others are. */
     private Draft records(Draft draft) {
-        if (!gates.open()) {
-            return draft;
+        Overlay overlay = Overlay.of(draft.fields());
+        if (draft.template().equals("petition")) {
+            overlay.when("alone", false);
+            List.of("attorney", "bar", "firm").forEach(f -> overlay.copy(f, fields));
+            in.filing().respondent().ifPresent(r -> overlay.words("respondent", r));
+            in.filing().number().ifPresent(n -> overlay.words("court_number", n));
         }
-        List<String> notices =
-                draft.notices().stream().filter(n -> !n.equals(PdfMeta.DRAFT)).toList();
+        List<String> notices = draft.notices().stream()
+                .filter(n -> !gates.open() || !n.equals(PdfMeta.DRAFT))
+                .toList();
         return new Draft(
                 draft.template(),
                 draft.title(),
                 draft.description(),
                 draft.asOf(),
                 notices,
-                Overlay.of(draft.fields()).words("draft_notice", "").build(),
+                gates.open() ? overlay.words("draft_notice", "").build() : overlay.build(),
                 draft.lang(),
                 draft.format());
     }
@@ -325,11 +357,13 @@ public final class Papers {
     }
 
     private Event event(String fact, java.time.LocalDate on) {
-        Optional<String> exhibit = in.filing().exhibits().stream()
-                .filter(e -> e.proves().containsKey(fact))
-                .map(e -> e.title() + ", page " + e.proves().get(fact).page())
-                .findFirst();
-        return new Event(on, "", exhibit);
+        for (Filing.Exhibit exhibit : in.filing().exhibits()) {
+            Filing.Proof proof = exhibit.proves().get(fact);
+            if (proof != null) {
+                return new Event(on, "", Optional.of(exhibit.title()), Optional.of(say("suit.page", proof.page())));
+            }
+        }
+        return new Event(on, "", Optional.empty());
     }
 
     private String limit(int words, int pages) {

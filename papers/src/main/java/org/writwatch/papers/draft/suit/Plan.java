@@ -15,8 +15,9 @@ import org.writwatch.law.matter.Matter;
 
 /**
  * Which papers the screening allows, and why. A pleading is drafted where the screen lets the claim stand, or where only
- * a step before suit or a fact is missing (then it is marked as not ripe); never on law that nobody has read; never to
- * make an agency leave an agreement that its state's law requires.
+ * a step before suit or a fact is missing (then it is marked as not ripe); never on law that nobody has read, save the shell
+ * of a habeas petition while someone is held; never to make an agency leave an agreement that its state's law requires;
+ * never on a state's duty in a federal court.
  *
  * @param pleading the kind of action; empty when no pleading is drafted
  * @param papers names of the papers, in the order of the folder
@@ -85,10 +86,8 @@ public record Plan(Optional<Pleading> pleading, List<String> papers, List<Phrase
         papers.addAll(letters(in));
         pleading.ifPresent(p -> {
             papers.add(p.paper());
-            if (p != Pleading.RECORDS) {
-                papers.add("memorandum");
-                papers.add(p == Pleading.MANDAMUS ? "writs" : "proposed-order");
-            }
+            papers.add("memorandum");
+            papers.add(p == Pleading.MANDAMUS ? "writs" : "proposed-order");
             papers.add("protective-motion");
         });
         papers.add("appendix");
@@ -115,6 +114,10 @@ public record Plan(Optional<Pleading> pleading, List<String> papers, List<Phrase
             why.add(phrase("over", claim.why()));
             return true;
         }
+        if (in.matter().jurisdiction().equals("US") && Set.of("E", "F", "G").contains(claim.id())) {
+            why.add(phrase("state-duty"));
+            return true;
+        }
         if (claim.id().equals("D")) {
             boolean read = in.law()
                     .records(in.matter().jurisdiction())
@@ -128,12 +131,13 @@ public record Plan(Optional<Pleading> pleading, List<String> papers, List<Phrase
         }
         if (claim.result() == Result.UNKNOWN_MISSING_FACTS
                 && !claim.more().lawToRead().isEmpty()) {
+            boolean held = claim.id().equals("A") && in.matter().truth("held_now") == Truth.MET;
             why.add(phrase(
-                    "unread",
+                    held ? "unread-held" : "unread",
                     claim.more().lawToRead().stream()
                             .map(r -> (Object) r.what())
                             .toList()));
-            return true;
+            return !held;
         }
         return false;
     }

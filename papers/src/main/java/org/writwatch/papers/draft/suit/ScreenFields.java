@@ -42,9 +42,11 @@ final class ScreenFields {
         fields.rows(
                 "gates",
                 claim.gates().stream()
+                        .filter(g -> !g.why().key().endsWith("gate.not-asked"))
                         .map(g -> Fields.builder()
                                 .words("gate", sentence(say(g.why())))
                                 .words("truth", say("truth." + g.truth().name().toLowerCase(Locale.ROOT)))
+                                .when("open", g.truth() != Truth.MET)
                                 .words("cited_for", cited("suit.see", g.authorities()))
                                 .build())
                         .toList());
@@ -153,12 +155,19 @@ final class ScreenFields {
         List<String> said = new ArrayList<>();
         claim.more().respondent().ifPresent(r -> {
             said.add(sentence(say("suit.sue", say(r.who()), say(r.capacity()))));
-            said.add(sentence(English.stop(say("suit.court", say(r.court())), r.courtVerified())));
+            said.add(sentence(English.stop(English.calm(say("suit.court", say(r.court()))), r.courtVerified())));
         });
-        claim.more().practice().forEach(p -> said.add(English.stop(sentence(say(p.what())), p.verified())));
+        claim.more()
+                .practice()
+                .forEach(p -> said.add(English.stop(sentence(English.calm(say(p.what()))), p.verified())));
         claim.more().notes().forEach(n -> said.add(sentence(say(n))));
         claim.after().forEach(s -> said.add(English.stop(sentence(say("suit.after", say(s.what()))), s.verified())));
         fields.rows("practice", texts(said.stream()));
+    }
+
+    /** How a line on a state's position begins: a bill or an opinion is not called law. */
+    static String label(StateMandate mandate) {
+        return mandate.position() == StateMandate.Position.PARTIAL ? "suit.partial" : "suit.mandate";
     }
 
     /** What a sheet for a county meeting says of the law here. */
@@ -171,7 +180,7 @@ final class ScreenFields {
         fields.rows(
                         "law_lines",
                         texts(Stream.concat(
-                                mandates.stream().map(m -> sentence(say("suit.mandate", say(m.duty()), m.printed()))),
+                                mandates.stream().map(m -> sentence(say(label(m), say(m.duty()), m.printed()))),
                                 Stream.of(say(required ? "suit.meeting.required" : "suit.meeting.free")))))
                 .when("law_lines_none", mandates.isEmpty())
                 .words("ask_line", say(required ? "suit.ask.required" : "suit.ask.free"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.writwatch.facts.UsState;
 import org.writwatch.law.matter.FactTable;
 import org.writwatch.law.matter.Matter.Value;
@@ -15,6 +16,7 @@ import org.writwatch.papers.draft.Fields;
 import org.writwatch.papers.draft.Note;
 import org.writwatch.papers.draft.records.DraftData;
 import org.writwatch.papers.draft.records.English;
+import org.writwatch.papers.draft.records.Letters;
 
 /**
  * The facts of a matter as sentences, each with what proves it: the page of an exhibit, or else the signer's own word. The
@@ -36,6 +38,8 @@ public final class Statements {
         /** Who sues. */
         PARTY,
         FACTS,
+        /** What a court asks and a letter does not say. */
+        SUIT,
         /** Request, answer, steps before suit. */
         DEMAND,
         /** Stands against the claim: told to the lawyer, never alleged. */
@@ -141,9 +145,10 @@ public final class Statements {
                 .toList();
     }
 
-    /** Rows of {@code text}, with the notes of each. */
-    List<Fields> rows(Part part) {
-        return list(part).stream()
+    /** Rows of {@code text}, with the notes of each, part after part. */
+    List<Fields> rows(Part... parts) {
+        return Stream.of(parts)
+                .flatMap(p -> list(p).stream())
                 .map(s -> Fields.builder().words("text", s.text(), s.notes()).build())
                 .toList();
     }

@@ -89,12 +89,6 @@ final class SuitFields {
                 .words("ripe_notice", plan.ripe() ? "" : notice(in))
                 .when("ripe", plan.ripe())
                 .when("not_ripe", !plan.ripe())
-                .words(
-                        "footer",
-                        say(
-                                "footer",
-                                say("suit.footer", in.claim().id(), subject(in)),
-                                in.matter().asOf()))
                 .words("as_of", say(in.matter().asOf()))
                 .notes("signer", List.of(Statements.signer()));
     }
@@ -116,10 +110,11 @@ final class SuitFields {
                 .words("respondent", filing.respondent().orElseGet(this::respondent))
                 .words("respondent_role", caption.respondent())
                 .words("pleading_title", caption.title())
+                .words("memo_title", say("suit.memo-title", caption.title()))
                 .words(
                         "place",
                         in.federal()
-                                ? filing.district().orElse("[DISTRICT]")
+                                ? "the " + filing.district().orElse("[DISTRICT]")
                                 : place(in).orElse("[COUNTY]"))
                 .words(
                         "capacity",
@@ -169,12 +164,14 @@ final class SuitFields {
                 .orElse("[TITLE]");
         if (in.claim().id().equals("H")) {
             return say("suit.respondents-federal");
+        } else if (LawFields.federalRecords(in)) {
+            return agency;
         }
         return say("suit.respondent", office, agency.startsWith("[") ? "[AGENCY]" : agency);
     }
 
     private void told(Fields.Builder fields) {
-        List<Fields> facts = statements.rows(Part.FACTS);
+        List<Fields> facts = statements.rows(Part.FACTS, Part.SUIT);
         List<Fields> demand = statements.rows(Part.DEMAND);
         boolean letterFacts = !facts.isEmpty() || !demand.isEmpty();
         fields.rows("party_facts", statements.rows(Part.PARTY))
@@ -237,7 +234,10 @@ final class SuitFields {
                         "order_act",
                         kind == Plan.Pleading.DECLARATORY
                                 ? say("suit.ordered.declaratory", declare, caption.respondent(), enjoin)
-                                : say("suit.ordered.act", caption.respondent(), act));
+                                : say(
+                                        kind == Plan.Pleading.HABEAS ? "suit.ordered.release" : "suit.ordered.act",
+                                        caption.respondent(),
+                                        act));
         String habeas = !in.matter().jurisdiction().equals("US")
                 ? say("suit.habeas." + (in.matter().jurisdiction().equals("NC") ? "nc" : "any"))
                 : say("suit.habeas.any");
@@ -254,6 +254,8 @@ final class SuitFields {
                                 .or(in.filing()::publicName)
                                 .orElse("[NAME OF THE SENDER]"))
                 .words("addressee", in.claim().id().equals("D") ? say("suit.custodian") : say("suit.head"))
+                .when("first_demand", in.matter().find("demand_date").isEmpty())
+                .when("later_demand", in.matter().find("demand_date").isPresent())
                 .when("removal", in.matter().truth("in_removal_proceedings") == org.writwatch.law.Truth.MET);
     }
 
@@ -262,11 +264,16 @@ final class SuitFields {
         return Statements.of(in, in.filing().publicName().orElse("[NAME OF THE PERSON WHO SUES]"), agency(in));
     }
 
-    /** Facts of both kinds that a letter tells, in the order of their days. */
-    static List<Fields> letterFacts(SuitInputs in) {
+    /**
+     * Facts that a letter tells, in the order of their days.
+     *
+     * @param demand whether the letter is itself a demand: then it tells of an earlier one, and not how that was answered
+     */
+    static List<Fields> letterFacts(SuitInputs in, boolean demand) {
         Statements statements = statements(in);
         return Stream.of(Part.PARTY, Part.DEMAND, Part.FACTS)
                 .flatMap(p -> statements.list(p).stream())
+                .filter(s -> !demand || s.part() != Part.DEMAND || s.fact().equals("demand_date"))
                 .map(SuitFields::row)
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.writwatch.papers.draft.Fields;
 import org.writwatch.papers.draft.Note;
 import org.writwatch.papers.draft.records.English;
 import org.writwatch.papers.draft.records.LawRead;
+import org.writwatch.papers.draft.records.Letters;
 import org.writwatch.papers.draft.suit.Statements.Part;
 import org.writwatch.papers.draft.suit.Statements.Statement;
 

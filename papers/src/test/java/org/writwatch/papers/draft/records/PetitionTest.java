@@ -136,7 +136,7 @@ class PetitionTest {
         has(
                 text,
                 "Voces de la Frontera, Inc. v. Clarke, 2017 WI 16",
-                "Against us: Detainee-identifying ICE records exempt via 8 C.F.R. § 236.6.",
+                "Against the claim: Detainee-identifying ICE records exempt via 8 C.F.R. § 236.6.",
                 "307 Conn. 53 (2012). [VERIFY]",
                 "But see Voces de la Frontera, Inc. v. Clarke, 2017 WI 16");
         assertTrue(text.indexOf("Adverse authority") < text.indexOf("Authority for the claim"));
@@ -183,10 +183,10 @@ class PetitionTest {
                 "Schedule 1 sets out, by section and page, the words of the memorandum",
                 "Section IV.C, page 3\t“Before participating LEA personnel",
                 "Appendix B, page 14\t“The LEA will inform ICE");
-        assertEquals("A", Exhibits.letter(0));
-        assertEquals("Z", Exhibits.letter(25));
-        assertEquals("AA", Exhibits.letter(26));
-        assertEquals("BA", Exhibits.letter(52));
+        assertEquals("A", Letters.letter(0));
+        assertEquals("Z", Letters.letter(25));
+        assertEquals("AA", Letters.letter(26));
+        assertEquals("BA", Letters.letter(52));
     }
 
     @Test

@@ -23,12 +23,13 @@ import org.writwatch.papers.draft.Docx;
 import org.writwatch.papers.pdf.Conformance;
 
 /**
- * Every package for every claim in five states and the federal courts. Each build makes every claim once, the heavy run
+ * Every package for every claim in six states and the federal courts: bare, and (with a plus) with the facts that let the
+ * claim stand and all that a lawyer attaches. Each build makes every claim once, the heavy run
  * ({@code -Dwritwatch.heavy=true}) all of them; {@code -Dwritwatch.papers=FOLDER} keeps what was made, to be looked at.
  */
 class PackagesTest {
     private static final List<String> CLAIMS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I");
-    private static final List<String> PLACES = List.of("TX", "FL", "NC", "NY", "CA", "US");
+    private static final List<String> PLACES = List.of("TX", "FL", "NC", "NY", "CA", "OH", "US");
     private static final boolean HEAVY = Boolean.getBoolean("writwatch.heavy");
 
     /** Packages that veraPDF judges in every build; in the heavy run it judges all. */
@@ -40,11 +41,14 @@ class PackagesTest {
             for (int p = 0; p < PLACES.size(); p++) {
                 if (HEAVY || p == c % PLACES.size()) {
                     all.add(CLAIMS.get(c) + " " + PLACES.get(p));
+                    if (HEAVY) {
+                        all.add(CLAIMS.get(c) + "+ " + PLACES.get(p));
+                    }
                 }
             }
         }
         if (!HEAVY) {
-            all.addAll(List.of("H US", "D NC", "F MO", "G MN", "E DE", "A CO"));
+            all.addAll(List.of("H US", "D NC", "F MO", "G MN", "E DE", "A CO", "C+ NY", "D+ NC"));
         }
         return all.stream();
     }
@@ -52,8 +56,11 @@ class PackagesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyPaperIsMadeAndConforms(String which) throws Exception {
-        Matter matter = Matters.of(which.substring(0, 1), which.substring(2));
-        Papers papers = Matters.papers(matter, Filing.empty());
+        String place = which.substring(which.indexOf(' ') + 1);
+        boolean attached = which.charAt(1) == '+';
+        Matter matter =
+                attached ? Matters.strong(which.substring(0, 1), place) : Matters.of(which.substring(0, 1), place);
+        Papers papers = Matters.papers(matter, attached ? Matters.attached(matter) : Filing.empty());
         assertEquals("client-risk", papers.names().get(0), "the page for the client comes first");
         int at = 0;
         for (Made made : papers.make(List.of())) {

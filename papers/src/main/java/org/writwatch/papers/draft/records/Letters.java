@@ -1,4 +1,4 @@
-package org.writwatch.papers.draft.suit;
+package org.writwatch.papers.draft.records;
 
 /** The letters of exhibits: A to Z, then AA, AB. */
 public final class Letters {
