@@ -26,18 +26,19 @@ public final class ExhibitPage {
     public static byte[] pdf(Estimate estimate, Map<String, String> files, Lang lang, LocalDate day) {
         String title =
                 say(lang, "estimate.page.title", String.valueOf(estimate.tree().get("design")));
-        return pdf(title, estimate.notes(), estimate.rows(), files, lang, day);
+        Map<String, Rows> numbers = Map.of(say(lang, "estimate.page.numbers"), estimate.rows());
+        return pdf(title, estimate.notes(), numbers, files, lang, day);
     }
 
     /**
      * A page of any analysis: its words, its pictures, its numbers.
      *
-     * @param notes lines for people
-     * @param rows the numbers
+     * @param notes lines for people; those that begin with a dash and a blank become a list
+     * @param tables by their headings, in their order
      * @param files texts by name; those ending in {@code .svg} are drawn
      */
     public static byte[] pdf(
-            String title, String notes, Rows rows, Map<String, String> files, Lang lang, LocalDate day) {
+            String title, String notes, Map<String, Rows> tables, Map<String, String> files, Lang lang, LocalDate day) {
         StringBuilder page = new StringBuilder("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>")
                 .append(escaped(title))
                 .append(
@@ -45,11 +46,20 @@ public final class ExhibitPage {
                                 + "td,th{border-bottom:0.5pt solid #767676;padding:1pt 4pt;text-align:left}</style></head><body><h1>")
                 .append(escaped(title))
                 .append("</h1>");
+        boolean list = false;
         for (String line : notes.split("\n", -1)) {
-            if (!line.isBlank()) {
+            boolean item = line.startsWith("- ");
+            if (item != list) {
+                page.append(item ? "<ul>" : "</ul>");
+                list = item;
+            }
+            if (item) {
+                page.append("<li>").append(escaped(line.substring(2))).append("</li>");
+            } else if (!line.isBlank()) {
                 page.append("<p>").append(escaped(line)).append("</p>");
             }
         }
+        page.append(list ? "</ul>" : "");
         files.forEach((name, text) -> {
             if (name.endsWith(".svg")) {
                 page.append("<div style=\"page-break-inside:avoid\">")
@@ -57,13 +67,16 @@ public final class ExhibitPage {
                         .append("</div>");
             }
         });
-        page.append("<h2>").append(escaped(say(lang, "estimate.page.numbers"))).append("</h2>");
-        table(page, rows);
-        if (rows.rows().size() > MOST_ROWS) {
-            page.append("<p>")
-                    .append(escaped(say(lang, "estimate.page.more", rows.rows().size())))
-                    .append("</p>");
-        }
+        tables.forEach((heading, rows) -> {
+            page.append("<h2>").append(escaped(heading)).append("</h2>");
+            table(page, rows);
+            if (rows.rows().size() > MOST_ROWS) {
+                page.append("<p>")
+                        .append(escaped(
+                                say(lang, "estimate.page.more", rows.rows().size())))
+                        .append("</p>");
+            }
+        });
         page.append("</body></html>");
         return PdfWriter.write(page.toString(), new PdfMeta(title, title, lang, day, Optional.empty(), title));
     }

@@ -88,6 +88,10 @@ final class AroundRun {
     }
 
     private void one(String quantity, String csv) {
+        if (csv.indexOf('\n') == csv.length() - 1) {
+            answer.withhold(quantity, answer.say("stops.around.empty"));
+            return;
+        }
         String name = quantity.replaceAll("[^a-z0-9]+", "-");
         String spec1 = specification(name + ".csv");
         files.put(name + ".csv", csv);
@@ -132,7 +136,7 @@ final class AroundRun {
             double t = a.get("event_time") instanceof Number n ? n.doubleValue() : Double.NaN;
             String at = dynamic ? "event time " + Numbers.plain(t) : "";
             Map<String, Object> one =
-                    answer.estimate(quantity, group(), at, b, Map.of("cluster:agency", se), "cluster:agency");
+                    answer.estimate(quantity, spec.group(), at, b, Map.of("cluster:agency", se), "cluster:agency");
             StopsAnswer.putOrNull(one, "p", Numbers.measured(Rates.twoSided(b / se)));
             StopsAnswer.putOrNull(one, "mde", Numbers.measured(OutcomeRun.mde(se)));
             if (dynamic) {
@@ -157,10 +161,6 @@ final class AroundRun {
                             points,
                             -0.5));
         }
-    }
-
-    private String group() {
-        return spec.minority.isEmpty() ? "all but " + spec.reference : String.join("+", spec.minority);
     }
 
     /** Panels, a specification each for {@code writwatch estimate}, and the event studies as pictures. */

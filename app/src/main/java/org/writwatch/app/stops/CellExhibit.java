@@ -215,7 +215,7 @@ final class CellExhibit implements StopsExhibit {
 
     @Override
     public Map<String, String> pictures() {
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>(purposePicture());
         for (String name : PICTURED) {
             List<Point> points = new ArrayList<>();
             for (Map<String, Object> e : answer.estimates()) {
@@ -246,6 +246,41 @@ final class CellExhibit implements StopsExhibit {
             }
         }
         return all;
+    }
+
+    /** Shares of stops by purpose, a panel for each group. */
+    private Map<String, String> purposePicture() {
+        Map<String, List<Point>> groups = new LinkedHashMap<>();
+        for (Map<String, Object> e : answer.estimates()) {
+            if ("purpose_share".equals(e.get("name"))) {
+                List<Point> points = groups.computeIfAbsent(String.valueOf(e.get("group")), g -> new ArrayList<>());
+                points.add(new Point(
+                        points.size(),
+                        String.valueOf(e.get("purpose")),
+                        number(e, "estimate"),
+                        Double.NaN,
+                        Double.NaN,
+                        Math.max(0, number(e, "lower")),
+                        Math.min(1, number(e, "upper"))));
+            }
+        }
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        double[] starts = new double[groups.size()];
+        java.util.Arrays.fill(starts, Double.NaN);
+        return Map.of(
+                "purpose_share.svg",
+                EffectChart.panels(
+                        new EffectChart.Words(
+                                "stops-purpose",
+                                answer.say("stops.chart.purpose"),
+                                answer.say("stops.chart.purpose.description"),
+                                answer.say("stops.chart.purpose.across"),
+                                answer.say("stops.chart.veil.up")),
+                        List.copyOf(groups.keySet()),
+                        List.copyOf(groups.values()),
+                        starts));
     }
 
     private static double number(Map<String, Object> e, String key) {

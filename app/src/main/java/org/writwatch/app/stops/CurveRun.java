@@ -109,6 +109,10 @@ final class CurveRun {
         for (List<String> m : minorities) {
             for (boolean dst : new boolean[] {false, true}) {
                 for (List<String> e : effects) {
+                    // Around clock changes the year is held fixed anyway.
+                    if (dst && e.contains("year") && effects.contains(without(e, "year"))) {
+                        continue;
+                    }
                     for (int df = 1; df <= MOST_DF; df++) {
                         all.add(new Variant(m, dst, df, e));
                     }
@@ -118,18 +122,12 @@ final class CurveRun {
         return all;
     }
 
+    private static List<String> without(List<String> all, String one) {
+        return all.stream().filter(e -> !e.equals(one)).toList();
+    }
+
     private VeilDesign.Settings settings(Variant v) {
-        return new VeilDesign.Settings(
-                v.minority,
-                spec.reference,
-                spec.spot,
-                spec.zone,
-                spec.sun,
-                v.clockChange,
-                spec.days,
-                v.df,
-                v.effects,
-                spec.interact);
+        return spec.veil(v.minority, v.clockChange, v.df, v.effects);
     }
 
     private String group(Variant v) {

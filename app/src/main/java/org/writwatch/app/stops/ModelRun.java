@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.writwatch.app.estimate.Numbers;
-import org.writwatch.estimates.stops.BiasReduced;
 import org.writwatch.estimates.stops.CellModel;
 import org.writwatch.estimates.stops.NegativeBinomial;
 import org.writwatch.estimates.stops.Rates;
@@ -123,30 +122,21 @@ final class ModelRun {
                         answer.say("stops.separated", (long) searched, (long) stopped));
                 continue;
             }
-            Map<String, Double> errors = new LinkedHashMap<>();
-            errors.put("model", m.modelError(g - 1));
+            double b = m.coefficient(g - 1);
+            StopErrors errors = new StopErrors(b, spec.confidence);
+            errors.plain("model", m.modelError(g - 1));
             double hc0 = hc0(m, g - 1);
             if (spec.errors.contains("hc0")) {
-                errors.put("hc0", hc0);
+                errors.plain("hc0", hc0);
             }
             if (spec.errors.contains("hc1")) {
-                errors.put("hc1", hc0 * Math.sqrt(n / (n - m.parameters())));
+                errors.plain("hc1", hc0 * Math.sqrt(n / (n - m.parameters())));
             }
-            String interval = spec.errors.contains("hc1") ? "hc1" : "model";
-            for (String by : spec.errors.contains("cluster") ? spec.cluster : List.<String>of()) {
+            for (String by : clusters()) {
                 int[] labels = cells.factor(factors.indexOf(by));
-                errors.put("cluster:" + by, m.clusterErrorOfRows(g - 1, labels, (long) n));
-                BiasReduced small = m.biasReduced(g - 1, labels);
-                if (!Double.isNaN(small.error())) {
-                    errors.put("cr2:" + by, small.error());
-                    few.put(
-                            by + " " + cells.groups().get(g),
-                            StopCells.biasReduced(small, m.coefficient(g - 1), spec.confidence));
-                }
-                interval = interval.startsWith("cluster") ? interval : "cluster:" + by;
-                few(labels);
+                errors.cluster(by, m.clusterErrorOfRows(g - 1, labels, (long) n), m.biasReduced(g - 1, labels));
             }
-            coefficient("logit_search", g, m.coefficient(g - 1), errors, interval);
+            coefficient("logit_search", g, b, errors, few);
             recording(g);
         }
         if (!few.isEmpty()) {
@@ -172,13 +162,22 @@ final class ModelRun {
                         share -> Relabelled.difference(searches, stops, searches0, stops0, share));
     }
 
-    private void coefficient(String name, int g, double b, Map<String, Double> errors, String interval) {
-        Map<String, Object> one = answer.estimate(name, cells.groups().get(g), "", b, errors, interval);
-        double used = errors.getOrDefault(interval, Double.NaN);
-        StopsAnswer.putOrNull(one, "p", Numbers.measured(Rates.twoSided(b / used)));
+    private List<String> clusters() {
+        if (!spec.errors.contains("cluster")) {
+            return List.of();
+        }
+        for (String by : spec.cluster) {
+            answer.clusters(cells.words(factors.indexOf(by)).size());
+        }
+        return spec.cluster;
+    }
+
+    private void coefficient(String name, int g, double b, StopErrors errors, Map<String, Object> few) {
+        String group = cells.groups().get(g);
+        Map<String, Object> one = answer.estimate(name, group, "", b, errors);
         StopsAnswer.putOrNull(one, "ratio", Numbers.measured(Math.exp(b)));
-        StopsAnswer.putOrNull(one, "mde", Numbers.measured(OutcomeRun.mde(used)));
-        if (!(Rates.twoSided(b / used) < 0.05)) {
+        errors.few().forEach((by, said) -> few.put(by + " " + group, said));
+        if (!(errors.p() < 0.05)) {
             answer.caveat("null-is-no-proof");
         }
     }
@@ -192,12 +191,6 @@ final class ModelRun {
             v += u[c] * u[c] * (y * (1 - p) * (1 - p) + (cells.stops()[c] - y) * p * p);
         }
         return Math.sqrt(v);
-    }
-
-    private void few(int[] labels) {
-        if (Arrays.stream(labels).distinct().count() < VeilRun.FEW_CLUSTERS) {
-            answer.caveat("few-clusters");
-        }
     }
 
     private void benchmark() {
@@ -227,28 +220,33 @@ final class ModelRun {
                     Map.of("model", scale * m.constantError()),
                     "model");
         }
+        Map<String, Object> few = new LinkedHashMap<>();
         for (int g = 1; g < cells.groups().size(); g++) {
             if (cells.total(cells.stops(), g) == 0) {
                 answer.withhold(spec.family + " " + cells.groups().get(g), answer.say("stops.separated", 0, 0));
                 continue;
             }
-            Map<String, Double> errors = new LinkedHashMap<>();
-            errors.put("model", scale * m.modelError(g - 1));
-            String interval = "model";
+            double b = m.coefficient(g - 1);
+            StopErrors errors = new StopErrors(b, spec.confidence);
+            if (spec.family.equals("quasipoisson")) {
+                errors.plain("model", scale * m.modelError(g - 1), cells.cells() - m.parameters());
+            } else {
+                errors.plain("model", scale * m.modelError(g - 1));
+            }
             if (spec.errors.contains("hc0")) {
-                errors.put("hc0", m.robustError(g - 1));
+                errors.plain("hc0", m.robustError(g - 1));
             }
             if (spec.errors.contains("hc1")) {
-                errors.put("hc1", m.robustError(g - 1) * m.smallSample());
-                interval = "hc1";
+                errors.plain("hc1", m.robustError(g - 1) * m.smallSample());
             }
-            for (String by : spec.errors.contains("cluster") ? spec.cluster : List.<String>of()) {
+            for (String by : clusters()) {
                 int[] labels = cells.factor(factors.indexOf(by));
-                errors.put("cluster:" + by, m.clusterError(g - 1, labels));
-                interval = interval.startsWith("cluster") ? interval : "cluster:" + by;
-                few(labels);
+                errors.cluster(by, m.clusterError(g - 1, labels), m.biasReduced(g - 1, labels));
             }
-            coefficient(spec.family, g, m.coefficient(g - 1), errors, interval);
+            coefficient(spec.family, g, b, errors, few);
+        }
+        if (!few.isEmpty()) {
+            note(() -> answer.diagnostic("few_clusters", few));
         }
         if (dispersion > 2 && spec.family.equals("poisson")) {
             answer.caveat("overdispersed");

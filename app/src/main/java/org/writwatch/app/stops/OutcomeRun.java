@@ -1,7 +1,6 @@
 package org.writwatch.app.stops;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -165,20 +164,22 @@ final class OutcomeRun {
                         answer.say("stops.separated", (long) d.total(yes, g), (long) d.total(trials, g)));
                 continue;
             }
-            Map<String, Double> errors = new LinkedHashMap<>();
-            errors.put("model", m.modelError(g - 1));
+            double b = m.coefficient(g - 1);
+            StopErrors errors = new StopErrors(b, spec.confidence);
+            errors.plain("model", m.modelError(g - 1));
             if (spec.errors.contains("hc0")) {
-                errors.put("hc0", m.robustError(g - 1));
+                errors.plain("hc0", m.robustError(g - 1));
             }
             if (spec.errors.contains("hc1")) {
-                errors.put("hc1", m.robustError(g - 1) * m.smallSample());
+                errors.plain("hc1", m.robustError(g - 1) * m.smallSample());
             }
-            errors.put("cluster:location", m.clusterError(g - 1, place));
-            double b = m.coefficient(g - 1);
-            Map<String, Object> one = answer.estimate(
-                    "logit_" + what + "_race_plus_location_FE", d.groups().get(g), "", b, errors, "cluster:location");
+            errors.cluster("location", m.clusterError(g - 1, place), m.biasReduced(g - 1, place));
+            String name = "logit_" + what + "_race_plus_location_FE";
+            Map<String, Object> one = answer.estimate(name, d.groups().get(g), "", b, errors);
+            // The chance by the model, as such tables print it; the one by clusters beside it, which the interval goes
+            // with.
             StopsAnswer.putOrNull(one, "p", Numbers.measured(Rates.twoSided(b / m.modelError(g - 1))));
-            StopsAnswer.putOrNull(one, "mde", Numbers.measured(mde(m.clusterError(g - 1, place))));
+            StopsAnswer.putOrNull(one, "p_cluster", Numbers.measured(errors.p()));
             one.put("cells", cells.length);
         }
         answer.estimate(
@@ -188,9 +189,7 @@ final class OutcomeRun {
                 m.cellDeviance(),
                 Map.of(),
                 "");
-        if (1 + Arrays.stream(place).max().orElse(0) < VeilRun.FEW_CLUSTERS) {
-            answer.caveat("few-clusters");
-        }
+        answer.clusters(1 + Arrays.stream(place).max().orElse(0));
     }
 
     static double mde(double error) {

@@ -3,7 +3,6 @@ package org.writwatch.app.stops;
 import java.util.Arrays;
 import java.util.Map;
 import org.writwatch.app.estimate.Numbers;
-import org.writwatch.estimates.stops.BiasReduced;
 import org.writwatch.estimates.stops.StandardDeviations;
 
 /** Columns of a model from labels of cells. */
@@ -38,23 +37,6 @@ final class StopCells {
     /** Whether none or all of a group's trials ended so: its log odds are then infinite, and software prints where it stopped. */
     static boolean separated(double yes, double trials) {
         return yes == 0 || yes == trials;
-    }
-
-    /** What few clusters allow to say: degrees of freedom, chance, interval, smallest effect that would have been found. */
-    static Map<String, Object> biasReduced(BiasReduced b, double coefficient, double confidence) {
-        return Numbers.map(
-                "se",
-                b.error(),
-                "degrees_of_freedom",
-                b.degreesOfFreedom(),
-                "p",
-                b.p(),
-                "lower",
-                coefficient - b.reach(confidence),
-                "upper",
-                coefficient + b.reach(confidence),
-                "mde",
-                b.minimumDetectable());
     }
 
     static void deviations(StopsAnswer answer, String name, String group, StandardDeviations.Count c) {

@@ -41,13 +41,21 @@ import org.writwatch.facts.problem.TooLittle;
  *
  * @param tree the answer as a tree of maps and lists, keys in the order of the contract
  * @param rows estimates as rows
+ * @param tables what stands on paper, by heading
+ * @param paperNotes {@code notes} without the funnel, which is one of the tables
  * @param notes funnel, smallest detectable effects, what is withheld, and caveats, for people
  * @param files what stands in the folder beside the answer, text by file name: specification, rows or cells used, every number in full
  *     precision, pictures, and a script for R that computes them by other means; made when asked for
  * @param faults cells of the table that cannot be right, as messages with file and row
  */
 public record Stops(
-        Map<String, Object> tree, Rows rows, String notes, List<String> faults, Supplier<Map<String, String>> files) {
+        Map<String, Object> tree,
+        Rows rows,
+        Map<String, Rows> tables,
+        String paperNotes,
+        String notes,
+        List<String> faults,
+        Supplier<Map<String, String>> files) {
     public Stops {
         faults = List.copyOf(faults);
     }
@@ -104,6 +112,8 @@ public record Stops(
         return new Stops(
                 answer.tree(hash(s), sha256(spec), version),
                 answer.rows(),
+                answer.tables(),
+                answer.paperNotes(),
                 answer.notes(),
                 faults,
                 () -> answer.files(spec));

@@ -23,6 +23,8 @@ import org.writwatch.facts.phrase.Phrasebook;
 
 /** What a test answers: gathered while it runs, then given out as a tree, as rows, and as lines for people. One thread. */
 final class StopsAnswer {
+    private static final int FEW_CLUSTERS = 40;
+
     private final StopsSpecification spec;
     private final Lang lang;
     private final List<Map<String, Object>> estimates = new ArrayList<>();
@@ -65,6 +67,22 @@ final class StopsAnswer {
         }
         estimates.add(one);
         return one;
+    }
+
+    /** One estimate with the interval, the chance and the smallest detectable effect of its errors. */
+    Map<String, Object> estimate(String name, String group, String location, double value, StopErrors errors) {
+        Map<String, Object> one = estimate(name, group, location, value, errors.errors(), errors.interval());
+        putOrNull(one, "lower", Numbers.measured(value - errors.reach()));
+        putOrNull(one, "upper", Numbers.measured(value + errors.reach()));
+        putOrNull(one, "p", Numbers.measured(errors.p()));
+        putOrNull(one, "mde", Numbers.measured(errors.minimumDetectable()));
+        return one;
+    }
+
+    /** What an estimate is called in rows: its name, and the purpose it is of. */
+    private static String label(Map<String, Object> estimate) {
+        Object purpose = estimate.get("purpose");
+        return estimate.get("name") + (purpose == null ? "" : ": " + purpose);
     }
 
     @SuppressWarnings("NullAway")
@@ -122,7 +140,7 @@ final class StopsAnswer {
     private String numbers() {
         StringBuilder s = new StringBuilder("name,group,location,kind,value\n");
         for (Map<String, Object> e : estimates) {
-            String head = cellText(e.get("name")) + "," + cellText(e.get("group")) + "," + cellText(e.get("location"));
+            String head = cellText(label(e)) + "," + cellText(e.get("group")) + "," + cellText(e.get("location"));
             e.forEach((k, v) -> number(s, head, k, v));
             errors(e).forEach((k, v) -> number(s, head, "se:" + k, v));
         }
@@ -164,6 +182,13 @@ final class StopsAnswer {
 
     void withhold(String what, String why) {
         withheld.add(Numbers.map("what", what, "why", why));
+    }
+
+    /** Notes how many clusters an error has: fewer than 40 and the plain clustered error is too small too often (Cameron and Miller 2015). */
+    void clusters(int number) {
+        if (number < FEW_CLUSTERS) {
+            caveat("few-clusters");
+        }
     }
 
     void caveat(String code) {
@@ -258,20 +283,53 @@ final class StopsAnswer {
         }
         List<String> header = new ArrayList<>(List.of("name", "group", "location", "estimate"));
         kinds.forEach(k -> header.add("se_" + k));
-        header.addAll(List.of("lower", "upper", "p"));
+        header.addAll(List.of("lower", "upper", "p", "mde"));
         List<List<String>> rows = new ArrayList<>();
         for (Map<String, Object> e : estimates) {
             List<String> row = new ArrayList<>();
             for (String h : header) {
-                row.add(cell(h.startsWith("se_") ? errors(e).get(h.substring(3)) : e.get(h)));
+                row.add(
+                        h.equals("name")
+                                ? label(e)
+                                : h.startsWith("se_") ? cell(errors(e).get(h.substring(3))) : cell(h, e.get(h)));
             }
             rows.add(row);
         }
         return new Rows(header, rows);
     }
 
+    /** What stands on paper, by heading: the numbers without their errors, the errors one a row, and the rows left after each filter. */
+    Map<String, Rows> tables() {
+        List<String> header = List.of("name", "group", "location", "estimate", "lower", "upper", "p", "mde");
+        List<List<String>> numbers = new ArrayList<>();
+        List<List<String>> kinds = new ArrayList<>();
+        for (Map<String, Object> e : estimates) {
+            List<String> row = new ArrayList<>(List.of(label(e)));
+            header.stream().skip(1).forEach(h -> row.add(cell(h, e.get(h))));
+            numbers.add(row);
+            errors(e)
+                    .forEach((k, v) -> kinds.add(
+                            List.of(label(e), cell(e.get("group")), cell(e.get("location")), (String) k, cell(v))));
+        }
+        List<List<String>> funnel = new ArrayList<>();
+        for (Object step : counts.get("funnel") instanceof List<?> steps ? steps : List.of()) {
+            Map<?, ?> m = (Map<?, ?>) step;
+            funnel.add(List.of(cell(m.get("filter")), cell(m.get("left"))));
+        }
+        Map<String, Rows> all = new LinkedHashMap<>();
+        all.put(say("estimate.page.numbers"), new Rows(header, numbers));
+        all.put(say("stops.page.errors"), new Rows(List.of("name", "group", "location", "kind", "se"), kinds));
+        all.put(say("stops.page.funnel"), new Rows(List.of("filter", "left"), funnel));
+        return all;
+    }
+
     private static Map<?, ?> errors(Map<String, Object> estimate) {
         return estimate.get("se") instanceof Map<?, ?> m ? m : Map.of();
+    }
+
+    /** A chance is never none. */
+    private static String cell(String column, @Nullable Object v) {
+        return column.equals("p") && v instanceof Double p && p < 1e-300 ? "<1e-300" : cell(v);
     }
 
     private static String cell(@Nullable Object v) {
@@ -279,7 +337,10 @@ final class StopsAnswer {
             return "";
         }
         if (v instanceof Double d) {
-            return d != 0 && (Math.abs(d) < 1e-3 || Math.abs(d) >= 1e7)
+            if (d == 0 || Math.abs(d) < 1e-300) {
+                return "0";
+            }
+            return Math.abs(d) < 1e-3 || Math.abs(d) >= 1e7
                     ? String.format(java.util.Locale.ROOT, "%.4e", d)
                     : String.format(java.util.Locale.ROOT, "%.6f", d);
         }
@@ -288,7 +349,20 @@ final class StopsAnswer {
 
     /** What a reader must know beside the numbers. */
     String notes() {
-        StringBuilder s = new StringBuilder(say("stops.test." + spec.test.word())).append('\n');
+        return opening() + funnelLines() + remarksAndCaveats();
+    }
+
+    /** The same without the rows left after each filter, which have a table of their own on paper. */
+    String paperNotes() {
+        return opening() + remarksAndCaveats();
+    }
+
+    private String opening() {
+        return say("stops.test." + spec.test.word()) + "\n";
+    }
+
+    private String funnelLines() {
+        StringBuilder s = new StringBuilder();
         Object funnel = counts.get("funnel");
         if (funnel instanceof List<?> steps) {
             s.append(say("stops.funnel")).append('\n');
@@ -301,9 +375,14 @@ final class StopsAnswer {
                         .append('\n');
             }
         }
+        return s.toString();
+    }
+
+    private String remarksAndCaveats() {
+        StringBuilder s = new StringBuilder();
         for (Map<String, Object> e : estimates) {
-            if (e.containsKey("mde")) {
-                s.append(say("stops.mde", String.valueOf(e.get("group")), cell(e.get("mde"))))
+            if (e.get("mde") != null && e.get("location") == null) {
+                s.append(say("stops.mde", label(e) + ", " + e.get("group"), cell(e.get("mde"))))
                         .append('\n');
             }
         }

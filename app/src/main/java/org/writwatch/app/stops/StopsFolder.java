@@ -43,7 +43,7 @@ public final class StopsFolder {
         f.put("answer.csv", stops.rows().text(Rows.Format.CSV));
         String title =
                 f.say("stops.page.title", f.say("stops.name." + stops.tree().get("test")));
-        f.files.put("stops.pdf", ExhibitPage.pdf(title, stops.notes(), stops.rows(), texts, lang, day));
+        f.files.put("stops.pdf", ExhibitPage.pdf(title, stops.paperNotes(), stops.tables(), texts, lang, day));
         return f;
     }
 

@@ -19,6 +19,7 @@ import org.writwatch.evidence.stops.LayoutCatalogue;
 import org.writwatch.evidence.stops.Spot;
 import org.writwatch.evidence.stops.StopLayout;
 import org.writwatch.evidence.stops.StopTable;
+import org.writwatch.evidence.stops.VeilDesign;
 import org.writwatch.evidence.stops.light.CountyCentre;
 import org.writwatch.evidence.stops.light.CountyZones;
 import org.writwatch.evidence.stops.light.Sun;
@@ -45,6 +46,10 @@ final class StopsSpecification {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** What {@code convergence} can put side by side. */
+    static final Set<String> SCREENS = new LinkedHashSet<>(List.of(
+            "veil_of_darkness", "veil_around_clock_changes", "search_rate", "hit_rate", "benchmark", "threshold"));
 
     private static final Set<String> CALENDAR = Set.of("year", "month", "season", "weekday", "date");
     private static final Map<String, String> COUNT_WORDS = Map.of("stops", "stops", "count", "stops", "n", "stops");
@@ -82,6 +87,7 @@ final class StopsSpecification {
     final @Nullable Path agreements;
     final AgencyPanel.Period period;
     final double[] recordingShares;
+    final List<String> screens;
     final @Nullable Path surnames;
     final @Nullable Path census;
     final double surnamesAbove;
@@ -152,6 +158,10 @@ final class StopsSpecification {
         this.agreements = y.findText("agreements").map(folder::resolve).orElse(null);
         this.period = AgencyPanel.Period.valueOf(
                 SpecFile.word(y, "period", "year", "quarter", "month").toUpperCase(Locale.ROOT));
+        this.screens = y.texts("screens");
+        for (String k : screens) {
+            oneOf(y, "screens", k, SCREENS.toArray(String[]::new));
+        }
         Optional<YamlMap> recording = y.findMap("race_recording");
         this.recordingShares = recording
                 .filter(m -> m.has("shares"))
@@ -385,6 +395,28 @@ final class StopsSpecification {
 
     private BadInput needs(String key) {
         return SpecFile.needs(file, key);
+    }
+
+    /** The veil of darkness as the file asks for it. */
+    VeilDesign.Settings veil() {
+        return veil(minority, clockChange, splineDf, effects);
+    }
+
+    /** The same with another group, window, spline or factors. */
+    VeilDesign.Settings veil(List<String> of, boolean aroundClockChange, int df, List<String> fixed) {
+        return new VeilDesign.Settings(of, reference, spot, zone, sun, aroundClockChange, days, df, fixed, interact);
+    }
+
+    /** Whether the table says day and time, and table or file where the stops were. */
+    boolean hasLight() {
+        return columns.containsKey("date")
+                && columns.containsKey("time")
+                && (spot.isPresent() || (columns.containsKey("latitude") && columns.containsKey("longitude")));
+    }
+
+    /** What the pooled minority is called. */
+    String group() {
+        return minority.isEmpty() ? "all but " + reference : String.join("+", minority);
     }
 
     /** Headers to read besides those that play a part. */

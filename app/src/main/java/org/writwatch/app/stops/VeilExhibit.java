@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.writwatch.estimates.stops.Rates;
 import org.writwatch.estimates.stops.VeilRows;
 import org.writwatch.evidence.stops.VeilDesign;
 import org.writwatch.papers.chart.EffectChart;
@@ -168,11 +167,13 @@ final class VeilExhibit implements StopsExhibit {
         List<Point> points = new ArrayList<>();
         for (int b = 0; b < n.length; b++) {
             if (n[b] >= 5) {
-                Rates.Measured r = Rates.rate(minority[b], n[b]);
-                double reach = 1.959963984540054 * r.error();
+                // Wilson (1927): stays between 0 and 1.
+                double z2 = Math.pow(Normal.twoSided(0.95), 2);
+                double share = minority[b] / n[b];
+                double middle = (share + z2 / (2 * n[b])) / (1 + z2 / n[b]);
+                double reach = Math.sqrt(z2 * (share * (1 - share) + z2 / (4 * n[b])) / n[b]) / (1 + z2 / n[b]);
                 String label = String.format(Locale.ROOT, "%d:%02d", b * BIN / 60, b * BIN % 60);
-                points.add(
-                        new Point(b, label, r.value(), Double.NaN, Double.NaN, r.value() - reach, r.value() + reach));
+                points.add(new Point(b, label, share, Double.NaN, Double.NaN, middle - reach, middle + reach));
             }
         }
         return points;

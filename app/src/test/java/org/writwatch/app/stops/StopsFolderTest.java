@@ -111,6 +111,31 @@ class StopsFolderTest {
         assertTrue(last.endsWith("compared, 0 differ\n"), said);
     }
 
+    /** With ten officers the interval and the chance are those of the t distribution, not of the normal one. */
+    @Test
+    void fewClustersAreReadWithTheirTDistribution() throws IOException {
+        assertEquals(ExitCode.DONE, run(VEIL, "--json"), run.err());
+        String flat = run.out().replaceAll("\\s+", "");
+        assertTrue(flat.contains("\"interval_from\":\"cr2:officer\""), flat);
+        String few = flat.substring(flat.indexOf("\"few_clusters\""));
+        String upper = few.substring(few.indexOf("\"upper\":") + 8, few.indexOf(",\"mde\""));
+        assertTrue(flat.substring(0, flat.indexOf("\"few_clusters\"")).contains("\"upper\":" + upper), upper + flat);
+        assertEquals(ExitCode.DONE, run("test: benchmark\noffset: people\ncluster: [location]\n", "--json"), run.err());
+        assertTrue(run.out().contains("cr2:location"), run.out());
+        assertEquals(ExitCode.DONE, run("test: outcome\n", "--json"), run.err());
+        assertTrue(run.out().contains("p_cluster"), run.out());
+    }
+
+    @Test
+    void purposesAreNamedInRowsAndDrawn() throws IOException {
+        assertEquals(ExitCode.DONE, run("test: purpose-mix\n", "--out", "finding"), run.err());
+        assertTrue(run.out().contains("purpose_share: lamp"), run.out());
+        String numbers = Files.readString(folder.resolve("finding/numbers.csv"));
+        assertTrue(numbers.contains("purpose_share_difference: speed"), numbers);
+        String picture = Files.readString(folder.resolve("finding/purpose_share.svg"));
+        assertTrue(picture.contains("lamp") && picture.contains("speed"), picture);
+    }
+
     private static boolean hasR() throws InterruptedException {
         try {
             Process p = new ProcessBuilder("Rscript", "-e", "library(sandwich)")

@@ -47,7 +47,7 @@ public record BiasReduced(double error, double degreesOfFreedom, double p) {
         for (int e = 0; e < cell.length; e++) {
             model.designRow(cell[e], x);
             double w = trials[e] * model.trialWeight(cell[e]);
-            double r = successes[e] - trials[e] * model.fitted()[cell[e]];
+            double r = model.score(cell[e], successes[e], trials[e]);
             double[][] s = information[cluster[e]];
             for (int i = 0; i < p; i++) {
                 if (x[i] != 0) {
@@ -131,11 +131,17 @@ public record BiasReduced(double error, double degreesOfFreedom, double p) {
         }
         double error = Math.sqrt(variance);
         double df = trace * trace / squares;
-        if (!(error > 0) || !(df > 0)) {
+        return of(coefficient, error, df);
+    }
+
+    /** A coefficient and its error, read with the t distribution of some degrees of freedom; nothing when there are none. */
+    public static BiasReduced of(double coefficient, double error, double degreesOfFreedom) {
+        if (!(error > 0) || !(degreesOfFreedom > 0)) {
             return NONE;
         }
-        double p2 = 2 * new TDistribution(df).cumulativeProbability(-Math.abs(coefficient / error));
-        return new BiasReduced(error, df, p2);
+        double z = Math.abs(coefficient / error);
+        return new BiasReduced(
+                error, degreesOfFreedom, 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-z));
     }
 
     /** Half the length of an interval in units of the coefficient. */

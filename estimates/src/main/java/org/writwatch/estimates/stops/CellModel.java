@@ -430,7 +430,12 @@ public final class CellModel {
 
     /** Residual of a cell on the scale of its score: observed less expected, over the variance's extra share for a negative binomial. */
     double scoreResidual(int i) {
-        double r = y[i] - trials[i] * mu[i];
+        return score(i, y[i], trials[i]);
+    }
+
+    /** The same of some of a cell's trials. */
+    double score(int i, double successes, double of) {
+        double r = successes - of * mu[i];
         return family == Family.NEGATIVE_BINOMIAL ? r / (1 + mu[i] / theta) : r;
     }
 

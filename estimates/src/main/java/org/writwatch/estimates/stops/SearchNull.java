@@ -34,13 +34,21 @@ public final class SearchNull {
      */
     public record Statistics(double search, double searchEstimate, double hit, double hitEstimate) {}
 
-    /** Those of the counts. */
-    public Statistics observed() {
-        return of(searches, hits);
+    /**
+     * Searches and finds by group and place.
+     *
+     * <p>Arrays are kept, not copied.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Table(double[][] searches, double[][] hits) {}
+
+    /** The counts. */
+    public Table observed() {
+        return new Table(searches, hits);
     }
 
-    /** Those of one table without a difference. */
-    public Statistics simulated(SplittableRandom random) {
+    /** One table without a difference. */
+    public Table simulated(SplittableRandom random) {
         int places = stops[0].length;
         double all = sum(searches[0]) + sum(searches[1]);
         double found = all > 0 ? (sum(hits[0]) + sum(hits[1])) / all : 0;
@@ -54,7 +62,7 @@ public final class SearchNull {
                 h[g][l] = binomial(random, s[g][l], found);
             }
         }
-        return of(s, h);
+        return new Table(s, h);
     }
 
     static double binomial(SplittableRandom random, double n, double p) {
@@ -65,7 +73,10 @@ public final class SearchNull {
         return yes;
     }
 
-    private Statistics of(double[][] s, double[][] h) {
+    /** The statistics of a table with the stops of this one. */
+    public Statistics of(Table table) {
+        double[][] s = table.searches();
+        double[][] h = table.hits();
         double search = Double.NaN;
         double b = Double.NaN;
         int cells = 0;

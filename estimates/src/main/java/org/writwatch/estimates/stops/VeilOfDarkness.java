@@ -23,7 +23,6 @@ public final class VeilOfDarkness {
     private final CellModel model;
     private final double[] influence;
     private @Nullable CellModel withoutDark;
-    private double[][] columns = new double[0][];
 
     private VeilOfDarkness(VeilRows.Cells cells, CellModel model) {
         this.cells = cells;
@@ -216,17 +215,20 @@ public final class VeilOfDarkness {
 
     /**
      * P-value of no effect of darkness by the wild score bootstrap over clusters (Kline and Santos 2012): scores of the model without
-     * darkness, turned by random signs. With 12 clusters or fewer every pattern of signs is counted.
+     * darkness, weighted as {@link ScoreBootstrap} says.
      *
      * @param cluster label per row from 0
      * @param draws patterns drawn when there are more
      * @param seed of the random signs
      */
     public ScoreBootstrap.Test bootstrap(int[] cluster, int draws, long seed) {
-        double[][] all = cells.columns(true);
-        double[][] without = Arrays.copyOfRange(all, 1, all.length);
-        CellModel restricted = CellModel.logit(without, cells.group(), cells.trials(), cells.successes());
-        double[] efficient = restricted.residualised(all[0]);
+        return ScoreBootstrap.test(scores(cluster), draws, seed);
+    }
+
+    /** Score of darkness in each cluster that occurs, of the model without darkness. */
+    double[] scores(int[] cluster) {
+        CellModel restricted = withoutDark();
+        double[] efficient = restricted.residualised(cells.columns(true)[0]);
         double[] sums = sums(cluster, restricted, efficient);
         boolean[] seen = new boolean[sums.length];
         for (int c : cluster) {
@@ -239,31 +241,21 @@ public final class VeilOfDarkness {
                 present[k++] = sums[g];
             }
         }
-        return ScoreBootstrap.test(present, draws, seed);
+        return present;
     }
 
-    /**
-     * Coefficient over its error in one table simulated without an effect of darkness: in every cell the minority has the share that the
-     * model without darkness expects. NaN when the simulated table cannot be fitted.
-     */
-    public double nullStatistic(java.util.SplittableRandom random) {
+    VeilRows.Cells cells() {
+        return cells;
+    }
+
+    /** The model without darkness. */
+    CellModel withoutDark() {
         if (withoutDark == null) {
             double[][] all = cells.columns(true);
-            withoutDark = CellModel.logit(
-                    Arrays.copyOfRange(all, 1, all.length), cells.group(), cells.trials(), cells.successes());
-            columns = all;
+            double[][] without = Arrays.copyOfRange(all, 1, all.length);
+            withoutDark = CellModel.logit(without, cells.group(), cells.trials(), cells.successes());
         }
-        double[] successes = new double[cells.trials().length];
-        double[] mu = withoutDark.fitted();
-        for (int c = 0; c < successes.length; c++) {
-            successes[c] = SearchNull.binomial(random, cells.trials()[c], mu[c]);
-        }
-        try {
-            CellModel m = CellModel.logit(columns, cells.group(), cells.trials(), successes);
-            return m.coefficient(0) / m.modelError(0);
-        } catch (NotEstimable e) {
-            return Double.NaN;
-        }
+        return withoutDark;
     }
 
     /** The smallest absolute coefficient found in 80 of 100 samples like this one at 5 %, given a standard error. */
