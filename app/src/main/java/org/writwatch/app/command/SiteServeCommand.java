@@ -1,6 +1,13 @@
 package org.writwatch.app.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +47,10 @@ final class SiteServeCommand implements Callable<Integer> {
     @Option(names = "--base", paramLabel = "ADDRESS", descriptionKey = "site-base")
     private @Nullable String base;
 
+    /** For the launcher: answers one page to itself and ends, so that the classes this takes can be kept for the next start. */
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     SiteServeCommand(Context context) {
         this.context = context;
     }
@@ -60,12 +71,30 @@ final class SiteServeCommand implements Callable<Integer> {
                 Optional.empty(),
                 parent.served(base),
                 hosting.read(context, true));
-        try (SiteServer server = SiteServer.start(plan, port, IDLE_MILLIS)) {
+        try (SiteServer server = SiteServer.start(plan, rehearse ? 0 : port, IDLE_MILLIS)) {
+            if (rehearse) {
+                ask(server.port());
+                return ExitCode.DONE;
+            }
             context.surroundings()
                     .err()
                     .println(context.say("site.serving", "http://127.0.0.1:" + server.port() + "/"));
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;
+    }
+
+    private static void ask(int port) {
+        for (String page : List.of("/es/index.html", "/en/county/mecklenburg-county-nc.html")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write(("GET " + page
+                                        + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

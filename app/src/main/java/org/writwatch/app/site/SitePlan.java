@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.writwatch.agreements.Registry;
 import org.writwatch.agreements.history.HeldAgency;
 import org.writwatch.app.dossier.PlaceContents;
@@ -72,15 +70,15 @@ public final class SitePlan {
     private final SiteViews views;
     private final SitePages pages;
     private final SiteData data;
-    private final RemedyViews remedies;
-    private final RecordsViews records;
-    private final PlaceContents places;
+    private final Supplier<RemedyViews> remedies;
+    private final Supplier<RecordsViews> records;
+    private final Supplier<PlaceContents> places;
     private List<List<Part>> laid = List.of();
     private final LocalDate asOf;
     private final Hosting hosting;
     private final List<Place> counties;
     private final List<HeldAgency> agencies;
-    private final Map<String, Supplier<String>> feeds;
+    private final Supplier<Map<String, Supplier<String>>> feeds;
     private final Map<Place, DossierContent> kept = new LinkedHashMap<>();
 
     /**
@@ -95,21 +93,31 @@ public final class SitePlan {
         this.hosting = hosting;
         counties = only.map(Gazetteer.bundled()::listIn)
                 .orElseGet(() -> Gazetteer.bundled().listPlaces());
-        places = new PlaceContents(registry, Law.bundled(), asOf);
+        places = Once.of(() -> new PlaceContents(registry, Law.bundled(), asOf));
         views = new SiteViews(registry, places, asOf);
         data = new SiteData(registry, asOf);
-        remedies = new RemedyViews(Law.bundled(), asOf);
-        records = new RecordsViews(Law.bundled(), asOf);
-        feeds = RegistryFeeds.files(registry, asOf, base.map(b -> b + SitePages.FEEDS), only);
-        Set<String> followed = feeds.keySet().stream()
-                .filter(f -> f.endsWith(".en.atom"))
-                .map(f -> f.substring(0, f.length() - ".en.atom".length()))
-                .collect(Collectors.toSet());
+        remedies = Once.of(() -> new RemedyViews(Law.bundled(), asOf));
+        records = Once.of(() -> new RecordsViews(Law.bundled(), asOf));
+        feeds = Once.of(() -> RegistryFeeds.files(registry, asOf, base.map(b -> b + SitePages.FEEDS), only));
         pages = new SitePages(
-                asOf, registry.lastListBy(asOf).until(), registry.trouble(), followed, base, hosting.cards());
+                asOf, registry.lastListBy(asOf).until(), registry.trouble(), this::isFollowed, base, hosting.cards());
         agencies = views.agencies().stream()
                 .filter(a -> only.map(s -> a.agency().state() == s).orElse(true))
                 .toList();
+    }
+
+    private boolean isFollowed(String feed) {
+        return feeds.get().containsKey(feed + ".en.atom");
+    }
+
+    /**
+     * What is asked for first and is made without the rest: the first page, what to do when someone was detained, the card,
+     * and the files they share. All of it is among {@link #pieces} too.
+     */
+    List<Part> first() {
+        List<Part> first = new ArrayList<>(firstPages());
+        first.addAll(firstFiles());
+        return first;
     }
 
     /** The day the site speaks for. */
@@ -195,14 +203,12 @@ public final class SitePlan {
         }
         agencies.forEach(
                 a -> all.add(page(SiteAddress.ofAgency(a.agency().id()), () -> views.agency(a), pages::agency)));
-        all.add(page(
-                SiteAddress.HOME,
-                views::home,
-                (home, lang) -> pages.home(home, hosting.zips().isPresent(), lang)));
+        all.addAll(firstPages());
+        all.add(page(SiteAddress.REGISTER, () -> views.register(agencies), pages::register));
         all.add(page(SiteAddress.MAP, views::map, pages::map));
         for (String code : Law.codes()) {
-            all.add(page(SiteAddress.remedies(code), () -> remedies.of(code), pages::remedies));
-            all.add(page(SiteAddress.records(code), () -> records.of(code), pages::records));
+            all.add(page(SiteAddress.remedies(code), () -> remedies.get().of(code), pages::remedies));
+            all.add(page(SiteAddress.records(code), () -> records.get().of(code), pages::records));
         }
         List<Explainer> topics = Explainers.of(Law.bundled()).list();
         all.add(page(SiteAddress.EXPLAINERS, () -> topics, pages::explainers));
@@ -218,14 +224,29 @@ public final class SitePlan {
         all.add(page(SiteAddress.LAW, () -> held, pages::law));
         all.add(page(SiteAddress.CORRECTIONS, CorrectionViews::list, pages::corrections));
         all.add(new Page(SiteAddress.DATA, () -> pages::data));
-        all.add(new Page(SiteAddress.HELP, () -> pages::help));
-        all.add(page(
-                SiteAddress.FREE_HELP,
-                () -> new FreeHelpView(FreeHelpFile.list(), hosting.operator()),
-                pages::freeHelp));
-        all.add(new Page(SiteAddress.CARD, () -> pages::card));
         all.add(new Page(SiteAddress.ABOUT, () -> pages::about));
         all.add(new Page(SiteAddress.WORDS, () -> pages::words));
+        return all;
+    }
+
+    private List<Page> firstPages() {
+        return List.of(
+                page(
+                        SiteAddress.HOME,
+                        views::home,
+                        (home, lang) -> pages.home(home, hosting.zips().isPresent(), lang)),
+                new Page(SiteAddress.HELP, () -> pages::help),
+                page(
+                        SiteAddress.FREE_HELP,
+                        () -> new FreeHelpView(FreeHelpFile.list(), hosting.operator()),
+                        pages::freeHelp),
+                new Page(SiteAddress.CARD, () -> pages::card));
+    }
+
+    private List<Extra> firstFiles() {
+        List<Extra> all = new ArrayList<>();
+        all.add(new Extra("index.html", SitePages::root));
+        SiteAssets.list().forEach((name, text) -> all.add(new Extra(name, () -> text)));
         return all;
     }
 
@@ -251,13 +272,13 @@ public final class SitePlan {
         }
         agencies.forEach(a -> all.add(new Extra("api/agency/" + a.agency().id() + ".json", () -> data.agency(a))));
         data.whole(counties, agencies).forEach((name, text) -> all.add(new Extra(name, text)));
-        feeds.forEach((name, text) -> all.add(new Extra(SitePages.FEEDS + name, text)));
-        all.add(new Extra("index.html", SitePages::root));
+        feeds.get().forEach((name, text) -> all.add(new Extra(SitePages.FEEDS + name, text)));
+        all.addAll(firstFiles());
+        all.add(new Extra("assets/register.css", () -> views.register(agencies).style()));
         all.add(new Extra("data/free-help.csv", FreeHelpFile::text));
         hosting.zips().ifPresent(zips -> all.add(new Extra("assets/zips.js", zips::script)));
         all.add(new Extra("assets/days.js", () -> MapDays.script(views.map())));
         all.add(new Extra("data/map.csv", () -> SiteData.days(views.map()).text(Rows.Format.CSV)));
-        SiteAssets.list().forEach((name, text) -> all.add(new Extra(name, () -> text)));
         for (String code : Law.codes()) {
             all.add(new Extra("assets/remedies/" + code + ".js", () -> RemedyScripts.sheet(Law.bundled(), code, asOf)));
         }
@@ -277,7 +298,7 @@ public final class SitePlan {
             }
         }
         DossierContent made =
-                places.of(place, List.of(), "./writwatch dossier \"" + place.label() + "\" --as-of " + asOf);
+                places.get().of(place, List.of(), "./writwatch dossier \"" + place.label() + "\" --as-of " + asOf);
         synchronized (kept) {
             kept.put(place, made);
             if (kept.size() > KEPT) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.ServerConnector;
@@ -36,7 +38,9 @@ public final class SiteServer implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, Supplier<byte[]>> made = new HashMap<>();
+    private final Map<String, Supplier<byte[]>> first;
+    private final Supplier<Map<String, Supplier<byte[]>>> all;
+    private volatile int files;
     private final KeptPages kept = new KeptPages(KEPT_BYTES);
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final SitePlan plan;
@@ -44,17 +48,9 @@ public final class SiteServer implements AutoCloseable {
 
     private SiteServer(SitePlan plan, int port, int idleMillis, int firstSeconds) {
         this.plan = plan;
-        plan.pages().forEach(page -> {
-            for (Lang lang : Lang.values()) {
-                made.put(
-                        page.address().in(lang),
-                        () -> page.make().get().apply(lang).getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        plan.extras()
-                .forEach(
-                        extra -> made.put(extra.name(), () -> extra.make().get().getBytes(StandardCharsets.UTF_8)));
-        plan.pictures().forEach(picture -> made.put(picture.name(), picture.make()));
+        this.first = named(plan.first());
+        this.all =
+                Once.of(() -> named(plan.pieces().stream().flatMap(List::stream).toList()));
         javalin = Javalin.create(config -> configure(config, port, idleMillis, firstSeconds));
     }
 
@@ -73,11 +69,43 @@ public final class SiteServer implements AutoCloseable {
         SiteServer server = new SiteServer(plan, port, idleMillis, firstSeconds);
         try {
             server.javalin.start();
+            server.layOut();
         } catch (RuntimeException e) {
             server.close();
             throw busy(e) ? new MachineFailure(Phrase.of("app", "site.port-in-use", String.valueOf(port)), e) : e;
         }
         return server;
+    }
+
+    /** The first page is answered while the rest of the site is laid out; who asks for another page waits for that. */
+    private void layOut() {
+        Thread apart = new Thread(() -> files = all.get().size(), "site-layout");
+        apart.setDaemon(true);
+        apart.start();
+    }
+
+    private static Map<String, Supplier<byte[]>> named(List<SitePlan.Part> parts) {
+        Map<String, Supplier<byte[]>> named = new HashMap<>();
+        for (SitePlan.Part part : parts) {
+            if (part instanceof SitePlan.Page page) {
+                for (Lang lang : Lang.values()) {
+                    named.put(
+                            page.address().in(lang),
+                            () -> page.make().get().apply(lang).getBytes(StandardCharsets.UTF_8));
+                }
+            } else if (part instanceof SitePlan.Extra extra) {
+                named.put(extra.name(), () -> extra.make().get().getBytes(StandardCharsets.UTF_8));
+            } else if (part instanceof SitePlan.Picture picture) {
+                named.put(picture.name(), picture.make());
+            }
+        }
+        return named;
+    }
+
+    /** How the thing of that name is made; empty when the site has none. */
+    private Optional<Supplier<byte[]>> find(String name) {
+        Supplier<byte[]> early = first.get(name);
+        return early == null ? Optional.ofNullable(all.get().get(name)) : Optional.of(early);
     }
 
     /** The port it answers on. */
@@ -140,24 +168,29 @@ public final class SiteServer implements AutoCloseable {
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
+    /** How many files the site has; 0 while they are still being laid out. */
     private void health(Context ctx) {
-        ctx.contentType("application/json").result("{\"status\":\"ok\",\"as_of\":\"" + plan.asOf() + "\"}\n");
+        ctx.contentType("application/json")
+                .result("{\"status\":\"ok\",\"as_of\":\"" + plan.asOf() + "\",\"files\":" + files + "}\n");
     }
 
     private void answer(Context ctx, String path) {
         String name = path.equals("en") || path.equals("es") || path.equals("en/") || path.equals("es/")
                 ? path.substring(0, 2) + "/index.html"
                 : path;
-        if (!made.containsKey(name) && made.containsKey(name + ".html")) {
+        if (!name.endsWith(".html")
+                && find(name).isEmpty()
+                && find(name + ".html").isPresent()) {
             name = name + ".html";
         }
-        if (!made.containsKey(name)) {
+        Optional<Supplier<byte[]>> make = find(name);
+        if (make.isEmpty()) {
             missing(ctx, path);
         } else if (!room.tryAcquire()) {
             ctx.status(503).header("Retry-After", "2").contentType("text/plain").result("503\n");
         } else {
             try {
-                KeptPages.Body body = body(name);
+                KeptPages.Body body = body(name, make.get());
                 if (body.isEmpty()) {
                     missing(ctx, path);
                     return;
@@ -191,10 +224,8 @@ public final class SiteServer implements AutoCloseable {
                 .result(Phrasebook.of(lang).say(Phrase.of("app", "site.no-page")) + "\n");
     }
 
-    private KeptPages.Body body(String name) {
-        return kept.find(name)
-                .orElseGet(() -> kept.keep(
-                        name, made.getOrDefault(name, () -> new byte[0]).get(), !name.endsWith(".png")));
+    private KeptPages.Body body(String name, Supplier<byte[]> make) {
+        return kept.find(name).orElseGet(() -> kept.keep(name, make.get(), !name.endsWith(".png")));
     }
 
     private static final Map<String, String> KINDS = Map.of(
@@ -205,6 +236,7 @@ public final class SiteServer implements AutoCloseable {
             "csv", "text/csv; charset=utf-8",
             "atom", "application/atom+xml; charset=utf-8",
             "ics", "text/calendar; charset=utf-8",
+            "svg", "image/svg+xml",
             "png", "image/png");
 
     private static String kind(String name) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Agreement;
@@ -35,14 +36,14 @@ import org.writwatch.papers.page.Verdict;
 import org.writwatch.papers.site.AgencyView;
 import org.writwatch.papers.site.HomeView;
 import org.writwatch.papers.site.MapView;
+import org.writwatch.papers.site.RegisterView;
 import org.writwatch.papers.site.StateView;
 
 /** What each page of the site shows, asked of the rooms as they stood on a day. Safe for use by several threads. */
 final class SiteViews {
     private final Registry registry;
     private final Gazetteer gazetteer = Gazetteer.bundled();
-    private final Law law = Law.bundled();
-    private final PlaceContents places;
+    private final Supplier<PlaceContents> places;
     private final Map<String, List<Agreement>> agreements = new HashMap<>();
     private final Map<String, List<Event>> events = new HashMap<>();
     private final Map<UsState, StateView> states = new ConcurrentHashMap<>();
@@ -50,7 +51,7 @@ final class SiteViews {
     private @Nullable MapView map;
     private final Map<UsState, Integer> active = new EnumMap<>(UsState.class);
 
-    SiteViews(Registry registry, PlaceContents places, LocalDate asOf) {
+    SiteViews(Registry registry, Supplier<PlaceContents> places, LocalDate asOf) {
         this.asOf = asOf;
         this.registry = registry;
         this.places = places;
@@ -78,6 +79,13 @@ final class SiteViews {
                 .toList();
     }
 
+    /** Every agreement of some agencies. */
+    RegisterView register(List<HeldAgency> of) {
+        return new RegisterView(of.stream()
+                .flatMap(a -> agreements.getOrDefault(a.agency().id(), List.of()).stream())
+                .toList());
+    }
+
     HomeView home() {
         List<HomeView.Line> lines = new ArrayList<>();
         int all = 0;
@@ -99,7 +107,7 @@ final class SiteViews {
         List<StateView.Line> lines = new ArrayList<>();
         Verdict statewide = Verdict.UNKNOWN;
         for (Place place : gazetteer.listIn(state)) {
-            List<Layer> layers = places.layers(place);
+            List<Layer> layers = places.get().layers(place);
             lines.add(new StateView.Line(
                     place,
                     gazetteer.phrase(place),
@@ -110,7 +118,7 @@ final class SiteViews {
         return new StateView(
                 state,
                 statewide,
-                Law.codes().contains(state.name()) ? law.mandates(state.name()) : List.of(),
+                Law.codes().contains(state.name()) ? Law.bundled().mandates(state.name()) : List.of(),
                 lines,
                 agencies().stream().filter(a -> a.agency().state() == state).toList());
     }
@@ -123,7 +131,7 @@ final class SiteViews {
         List<MapView.Line> lines = new ArrayList<>();
         List<List<Layer>> local = new ArrayList<>();
         for (Place place : gazetteer.listPlaces()) {
-            List<Layer> layers = places.layers(place).stream()
+            List<Layer> layers = places.get().layers(place).stream()
                     .filter(l -> l.reach() != Reach.STATEWIDE)
                     .toList();
             local.add(layers);

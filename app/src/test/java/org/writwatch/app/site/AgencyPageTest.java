@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.writwatch.agreements.Registry;
 import org.writwatch.app.dossier.PlaceContents;
@@ -19,9 +18,9 @@ class AgencyPageTest {
     private final LocalDate day = registry.lastList();
 
     private String page(String id, Lang lang) {
-        SiteViews views = new SiteViews(registry, new PlaceContents(registry, Law.bundled(), day), day);
+        SiteViews views = new SiteViews(registry, () -> new PlaceContents(registry, Law.bundled(), day), day);
         SitePages pages = new SitePages(
-                day, registry.lastListBy(day).until(), Optional.empty(), Set.of(), Optional.empty(), false);
+                day, registry.lastListBy(day).until(), Optional.empty(), feed -> false, Optional.empty(), false);
         return pages.agency(views.agency(registry.find(id).orElseThrow()), lang);
     }
 

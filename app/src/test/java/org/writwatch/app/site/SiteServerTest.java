@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -270,7 +274,66 @@ class SiteServerTest {
     }
 
     @Test
-    void aPortInUseIsSaid() {
-        assertThrows(MachineFailure.class, () -> SiteServer.start(plan, server.port(), IDLE_MILLIS));
+    void aPortInUseIsSaidWithItsNumber() throws Exception {
+        MachineFailure ours =
+                assertThrows(MachineFailure.class, () -> SiteServer.start(plan, server.port(), IDLE_MILLIS));
+        assertTrue(ours.getMessage().contains(String.valueOf(server.port())), ours.getMessage());
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThrows(
+                    MachineFailure.class,
+                    () -> SiteServer.start(plan, other.getLocalPort(), IDLE_MILLIS),
+                    "held by a program that is not ours");
+        }
+        assertEquals(200, get("/health").statusCode(), "the one that was there goes on");
+    }
+
+    @Test
+    void whatIsAskedForFirstIsAPartOfTheWhole() {
+        List<String> whole = names(plan.pieces().stream().flatMap(List::stream).toList());
+        List<String> first = names(plan.first());
+        assertTrue(whole.containsAll(first), first.toString());
+        assertTrue(
+                first.containsAll(List.of("index.html", "es/index.html", "assets/site.css", "keep.js")),
+                first.toString());
+        assertEquals(whole.size(), whole.stream().distinct().count(), "nothing is written twice");
+    }
+
+    private static List<String> names(List<SitePlan.Part> parts) {
+        return parts.stream()
+                .flatMap(p -> {
+                    if (p instanceof SitePlan.Page page) {
+                        return Stream.of(page.address().en(), page.address().es());
+                    }
+                    return Stream.of(p instanceof SitePlan.Extra x ? x.name() : ((SitePlan.Picture) p).name());
+                })
+                .toList();
+    }
+
+    @Test
+    void everyAgreementIsOnOnePageThatFiltersItselfWithoutScript() throws Exception {
+        HttpResponse<String> page = get("/es/acuerdos.html");
+        assertEquals(200, page.statusCode());
+        String style = get("/assets/register.css").body();
+        List<String> rows =
+                page.body().lines().filter(l -> l.startsWith("<tr data-state=")).toList();
+        List<String> agencies = plan.pages().stream()
+                .map(p -> p.address().es())
+                .filter(a -> a.startsWith("es/agencia/"))
+                .toList();
+        assertFalse(rows.isEmpty());
+        assertTrue(agencies.stream().allMatch(a -> page.body().contains("\"../" + a + "\"")), "every agency has a row");
+        for (String row : rows) {
+            Matcher said = Pattern.compile("data-(state|model|status|since)=\"([^\"]+)\"")
+                    .matcher(row);
+            int count = 0;
+            while (said.find()) {
+                count += 1;
+                String choice = "#g-" + said.group(1) + " option[value=\"" + said.group(2) + "\"]";
+                assertTrue(
+                        style.contains(choice + ":checked") && page.body().contains("<option value=\"" + said.group(2)),
+                        row);
+            }
+            assertEquals(4, count, row);
+        }
     }
 }

@@ -57,6 +57,11 @@ public record Frame(
         return file(here.in(other()));
     }
 
+    /** This page in a language: its whole address where that is known, as programs that list pages ask; else the way to it. */
+    public String whole(Lang in) {
+        return base.map(b -> b + here.in(in)).orElseGet(() -> file(here.in(in)));
+    }
+
     /** The way from this page to a file of the site, named from the top. */
     public String file(String name) {
         String from = here.in(lang());

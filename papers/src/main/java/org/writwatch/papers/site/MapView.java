@@ -1,10 +1,12 @@
 package org.writwatch.papers.site;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.writwatch.facts.Place;
+import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.papers.page.Verdict;
 
@@ -53,6 +55,15 @@ public record MapView(List<Line> counties, List<Day> days) {
             verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
             return counts;
         }
+    }
+
+    /** The states that have a county, in order of their English names. */
+    public List<UsState> states() {
+        return counties.stream()
+                .map(c -> c.place().state())
+                .distinct()
+                .sorted(Comparator.comparing(UsState::english))
+                .toList();
     }
 
     /** The answers that some county has on some day, in order. */

@@ -36,6 +36,9 @@ public record SiteAddress(String en, String es) {
     /** Every county at once. */
     public static final SiteAddress MAP = new SiteAddress("en/map.html", "es/mapa.html");
 
+    /** Every agreement on any list. */
+    public static final SiteAddress REGISTER = new SiteAddress("en/agreements.html", "es/acuerdos.html");
+
     /** Where the facts come from, what is not known, and what the site keeps. */
     public static final SiteAddress ABOUT = new SiteAddress("en/about.html", "es/acerca-de.html");
 

@@ -17,9 +17,12 @@ public final class SiteAssets {
         Map<String, String> files = new TreeMap<>();
         files.put("assets/site.css", text(DossierPages.class, "page.css") + text(SiteAssets.class, "site.css"));
         files.put("assets/site.js", text(SiteAssets.class, "site.js"));
-        for (String script : new String[] {"decide.js", "remedies.js", "records.js", "cases.js", "map.js", "meet.js"}) {
+        for (String script :
+                new String[] {"decide.js", "remedies.js", "records.js", "filter.js", "map.js", "meet.js"}) {
             files.put("assets/" + script, text(SiteAssets.class, script));
         }
+        files.put("assets/on.js", text(SiteAssets.class, "on.js"));
+        files.put("assets/icon.svg", text(SiteAssets.class, "icon.svg"));
         files.put("keep.js", text(SiteAssets.class, "keep.js"));
         return files;
     }

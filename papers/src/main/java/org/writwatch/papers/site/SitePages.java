@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.writwatch.facts.Fips;
 import org.writwatch.facts.UsState;
 import org.writwatch.facts.glossary.Glossary;
@@ -42,7 +42,7 @@ public final class SitePages {
     /** The folder of the feeds. */
     public static final String FEEDS = "follow/";
 
-    private final Set<String> feeds;
+    private final Predicate<String> feeds;
     private final Optional<String> base;
     private final boolean cards;
     private final LocalDate asOf;
@@ -55,7 +55,7 @@ public final class SitePages {
      * @param asOf the day
      * @param lastList the day on which the last list of agreements was last seen
      * @param trouble what is wrong with the source of the lists, if anything
-     * @param feeds the feeds there are, by their path in the folder of the feeds
+     * @param feeds tells whether there is a feed, by its path in the folder of the feeds
      * @param base where the site is served, ending in a slash; empty when that is not known
      * @param cards whether counties have pictures for messages
      */
@@ -63,11 +63,11 @@ public final class SitePages {
             LocalDate asOf,
             LocalDate lastList,
             Optional<Phrase> trouble,
-            Set<String> feeds,
+            Predicate<String> feeds,
             Optional<String> base,
             boolean cards) {
         this.cards = cards;
-        this.feeds = Set.copyOf(feeds);
+        this.feeds = feeds;
         this.base = base;
         this.asOf = asOf;
         this.lastList = lastList;
@@ -183,6 +183,18 @@ public final class SitePages {
                         counts,
                         "svg",
                         svg));
+    }
+
+    /** Every agreement, with filters. */
+    public String register(RegisterView view, Lang lang) {
+        Words w = new Words(lang);
+        return render(
+                "site/register.jte",
+                Map.of(
+                        "f",
+                        frame(w, SiteAddress.REGISTER, w.say("site.register.title"), w.say("site.register.about")),
+                        "v",
+                        view));
     }
 
     /** What to do when someone was detained. */
@@ -388,7 +400,8 @@ public final class SitePages {
     }
 
     private Frame frame(Words w, SiteAddress here, String title, String description, String feed) {
-        Optional<String> followed = Optional.of(feed).filter(feeds::contains).map(f -> FEEDS + f);
+        Optional<String> followed =
+                Optional.of(feed).filter(f -> !f.isEmpty()).filter(feeds).map(f -> FEEDS + f);
         return new Frame(w, here, title, description, asOf, lastList, trouble, followed, base, card(here, w.lang()));
     }
 

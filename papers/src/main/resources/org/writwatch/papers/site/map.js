@@ -8,6 +8,7 @@
   var words = {}, counts = {};
   [].forEach.call(document.querySelectorAll("[data-answer]"), function (e) { words[e.dataset.answer] = e.textContent; });
   [].forEach.call(document.querySelectorAll("[data-count]"), function (e) { counts[e.dataset.count] = e; });
+  var state = document.getElementById("map-state");
   var number = new Intl.NumberFormat(days.dataset.lang);
   var day = new Intl.DateTimeFormat(days.dataset.lang, { dateStyle: "long", timeZone: "UTC" });
   /* Shapes lie in groups by answer; the table has the order of the data. A name has no colon. */
@@ -47,12 +48,30 @@
     slider.setAttribute("aria-valuetext", date);
     document.getElementById("day-before").disabled = at === 0;
     document.getElementById("day-after").disabled = at === told.days.length - 1;
+    keep(at);
+  }
+  /* The day and the state stand behind the # of the address, which browsers do not send. */
+  function keep(at) {
+    [].forEach.call(rows, function (r) { r.hidden = state.value !== "" && r.dataset.state !== state.value; });
+    var parts = (at === told.days.length - 1 ? [] : ["day=" + told.days[at]]).concat(state.value ? ["state=" + state.value] : []);
+    history.replaceState(null, "", parts.length ? "#" + parts.join("&") : location.pathname);
+    [].forEach.call(document.querySelectorAll("a.twin"), function (a) { a.href = a.href.split("#")[0] + (parts.length ? "#" + parts.join("&") : ""); });
+  }
+  function restore() {
+    var given = /(?:^#|&)day=(\d{4}-\d{2}-\d{2})/.exec(location.hash), last = told.days.length - 1, at = last;
+    if (given) { at = Math.max(0, told.days.filter(function (d) { return d <= given[1]; }).length - 1); }
+    var of = /(?:^#|&)state=([A-Z]{2})(?:&|$)/.exec(location.hash);
+    state.value = of && state.querySelector('option[value="' + of[1] + '"]') ? of[1] : "";
+    slider.value = String(at);
+    show();
   }
   function step(by) { slider.value = String(Number(slider.value) + by); show(); }
   slider.addEventListener("input", show);
   document.getElementById("day-before").addEventListener("click", function () { step(-1); });
   document.getElementById("day-after").addEventListener("click", function () { step(1); });
-  slider.value = slider.max;
+  state.addEventListener("change", show);
+  state.parentNode.hidden = false;
   days.hidden = false;
-  show();
+  window.addEventListener("hashchange", restore);
+  restore();
 })();

@@ -23,8 +23,12 @@
     navigator.serviceWorker.register(new URL("../keep.js", own.src)).catch(function () { /* the page works without */ });
   }
 
-  var stale = document.getElementById("stale");
-  if (stale && Date.now() - Date.parse(stale.dataset.day + "T00:00:00Z") > 30 * 86400000) { stale.hidden = false; }
+  var root = document.documentElement, stale = document.getElementById("stale");
+  if (stale) { stale.hidden = !root.classList.contains("is-old"); }
+  window.addEventListener("load", function () {
+    var ask = document.getElementById("ask");
+    if (ask && !ask.firstChild) { root.classList.remove("js"); }
+  });
 
   var text = document.getElementById("share-text");
   var copy = document.getElementById("share-copy");
