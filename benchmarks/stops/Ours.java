@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.writwatch.estimates.stops.VeilOfDarkness;
 import org.writwatch.estimates.stops.VeilRows;
 import org.writwatch.evidence.stops.light.Sun;
+import org.writwatch.evidence.stops.light.SunTable;
 import org.writwatch.evidence.table.PlainTable;
 
 /**
@@ -87,8 +88,9 @@ public final class Ours {
         }
         return () -> {
             double sum = 0;
+            SunTable table = new SunTable(Sun.ACCURATE, Sun.Event.DUSK, 16_436, 18_261, 33.8, 36.5);
             for (int i = 0; i < count; i++) {
-                sum += Sun.ACCURATE.minutes(Sun.Event.DUSK, day[i], latitude[i], longitude[i]);
+                sum += table.minutes(day[i], latitude[i], longitude[i]);
             }
             return new double[] {sum / count};
         };

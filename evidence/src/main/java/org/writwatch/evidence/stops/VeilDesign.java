@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.writwatch.estimates.stops.VeilRows;
-import org.writwatch.evidence.stops.light.ClockTime;
+import org.writwatch.evidence.stops.light.DayClocks;
 import org.writwatch.evidence.stops.light.Sun;
+import org.writwatch.evidence.stops.light.SunTable;
 import org.writwatch.facts.problem.BadInput;
 import org.writwatch.facts.problem.TooLittle;
 
@@ -350,14 +352,22 @@ public final class VeilDesign {
         private final RowPlaces places;
         private final Map<Integer, int[]> windows = new LinkedHashMap<>();
         private final int firstDay;
+        private final int lastDay;
         private final short[] sunset;
         private final short[] dusk;
+        private final Map<ZoneId, DayClocks> clocks = new HashMap<>();
 
         Blocks(int[] rows, RowPlaces places) {
             this.places = places;
             firstDay = Arrays.stream(rows).map(table::day).min().orElse(0);
-            int last = Arrays.stream(rows).map(table::day).max().orElse(0);
-            int size = places.fixed() ? last - firstDay + 1 : table.rows();
+            lastDay = Arrays.stream(rows).map(table::day).max().orElse(0);
+            int size = places.fixed() ? lastDay - firstDay + 1 : table.rows();
+            double south =
+                    Arrays.stream(rows).mapToDouble(places::latitude).min().orElse(0);
+            double north =
+                    Arrays.stream(rows).mapToDouble(places::latitude).max().orElse(0);
+            SunTable set = new SunTable(settings.sun(), Sun.Event.SUNSET, firstDay, lastDay, south, north);
+            SunTable end = new SunTable(settings.sun(), Sun.Event.DUSK, firstDay, lastDay, south, north);
             sunset = new short[size];
             dusk = new short[size];
             boolean[] known = new boolean[size];
@@ -365,17 +375,17 @@ public final class VeilDesign {
                 int at = at(r);
                 if (!known[at]) {
                     known[at] = true;
-                    sunset[at] = minute(Sun.Event.SUNSET, r);
-                    dusk[at] = minute(Sun.Event.DUSK, r);
+                    sunset[at] = minute(Sun.Event.SUNSET, set, r);
+                    dusk[at] = minute(Sun.Event.DUSK, end, r);
                 }
                 int block = block(table.day(r));
                 if (block < 0) {
                     continue;
                 }
-                int end = dusk[at];
-                int[] w = windows.computeIfAbsent(block, b -> new int[] {end, end});
-                w[0] = Math.min(w[0], end);
-                w[1] = Math.max(w[1], end);
+                int dark = dusk[at];
+                int[] w = windows.computeIfAbsent(block, b -> new int[] {dark, dark});
+                w[0] = Math.min(w[0], dark);
+                w[1] = Math.max(w[1], dark);
             }
         }
 
@@ -385,10 +395,13 @@ public final class VeilDesign {
         }
 
         /** Minute of an event by the clocks of a row's place, {@link #NEVER} where it does not come. */
-        private short minute(Sun.Event event, int row) {
+        private short minute(Sun.Event event, SunTable times, int row) {
             int day = table.day(row);
-            double utc = settings.sun().minutes(event, day, places.latitude(row), places.longitude(row));
-            double local = ClockTime.minutes(day, utc, places.zone(row));
+            double utc = places.fixed()
+                    ? settings.sun().minutes(event, day, places.latitude(row), places.longitude(row))
+                    : times.minutes(day, places.latitude(row), places.longitude(row));
+            double local = clocks.computeIfAbsent(places.zone(row), z -> new DayClocks(z, firstDay, lastDay))
+                    .minutes(day, utc);
             return Double.isNaN(local) ? NEVER : (short) Math.floor(local);
         }
 
