@@ -22,7 +22,6 @@ import org.writwatch.agreements.history.PublicationGuard.Quarantine;
 import org.writwatch.agreements.roster.ListFamily;
 import org.writwatch.agreements.roster.ListKind;
 import org.writwatch.agreements.roster.PublishedList;
-import org.writwatch.facts.gazetteer.Gazetteer;
 
 /**
  * Builds the whole history from published lists. The order in which the lists are given does not matter.
@@ -43,12 +42,11 @@ public final class HistoryBuilder {
     private final Known known;
     private final CompletableFuture<AgencyJoin> join;
 
-    private HistoryBuilder(Collection<PublishedList> lists, Corrections corrections, Gazetteer gazetteer) {
+    private HistoryBuilder(Collection<PublishedList> lists, Ground ground) {
         this.lists = lists.stream().sorted().toList();
-        this.corrections = corrections;
-        // The FBI's records are read while the rows are understood; whoever asks first waits for them.
-        this.join = CompletableFuture.supplyAsync(() -> new AgencyJoin(gazetteer, corrections));
-        this.known = new Known(gazetteer);
+        this.corrections = ground.corrections();
+        this.join = ground.join();
+        this.known = new Known(ground.gazetteer());
         this.read = new Sightings(this.lists, corrections);
         this.aside = PublicationGuard.judge(this.lists, read);
         List<PublishedList> good =
@@ -58,8 +56,8 @@ public final class HistoryBuilder {
     }
 
     /** The history these lists show. */
-    public static History build(Collection<PublishedList> lists, Corrections corrections, Gazetteer gazetteer) {
-        return new HistoryBuilder(lists, corrections, gazetteer).build();
+    public static History build(Collection<PublishedList> lists, Ground ground) {
+        return new HistoryBuilder(lists, ground).build();
     }
 
     private History build() {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.writwatch.agreements.roster.EarlierLists;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.agreements.roster.RosterReader;
-import org.writwatch.facts.gazetteer.Gazetteer;
 
 /**
  * Makes the bundled register from the published lists. A maintainer runs it when new lists are in:
@@ -51,9 +50,10 @@ public final class RegistryImport {
 
     /** The tables of the register by file name. */
     static Map<String, byte[]> tables(Path from) throws IOException {
+        Ground ground = Ground.bundled();
         List<PublishedList> lists = lists(from);
         CompletableFuture<Map<String, byte[]>> rows = HistoryTables.rows(lists);
-        return HistoryTables.write(HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled()), rows);
+        return HistoryTables.write(HistoryBuilder.build(lists, ground), rows);
     }
 
     /** Every published list below a folder. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.writwatch.agreements.RegisterFiles;
 import org.writwatch.agreements.Registry;
-import org.writwatch.agreements.history.Corrections;
+import org.writwatch.agreements.history.Ground;
 import org.writwatch.agreements.history.HistoryBuilder;
 import org.writwatch.agreements.history.HistoryTables;
 import org.writwatch.agreements.roster.Hashes;
@@ -27,7 +27,6 @@ import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.agreements.roster.RosterReader;
 import org.writwatch.facts.bundle.Row;
 import org.writwatch.facts.check.Checked;
-import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.problem.Problem;
 
 /**
@@ -214,8 +213,7 @@ public final class RegisterCheck {
     }
 
     private static Map<String, byte[]> tables(List<PublishedList> lists) {
-        return new TreeMap<>(
-                HistoryTables.write(HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled())));
+        return new TreeMap<>(HistoryTables.write(HistoryBuilder.build(lists, Ground.bundled())));
     }
 
     private void note(Checked one) {

@@ -22,14 +22,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.writwatch.agreements.RegisterFiles;
 import org.writwatch.agreements.Registry;
-import org.writwatch.agreements.history.Corrections;
+import org.writwatch.agreements.history.Ground;
 import org.writwatch.agreements.history.History;
 import org.writwatch.agreements.history.HistoryBuilder;
 import org.writwatch.agreements.history.HistoryTables;
 import org.writwatch.agreements.roster.Hashes;
 import org.writwatch.agreements.roster.PublishedList;
 import org.writwatch.agreements.roster.RosterReader;
-import org.writwatch.facts.gazetteer.Gazetteer;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
 
@@ -79,6 +78,7 @@ public final class RegisterStore {
      * @throws MachineFailure when the home folder cannot be written
      */
     public Brought bring(Collection<Incoming> incoming) {
+        Ground ground = Ground.bundled();
         // Read before anything is touched: a bad list must find no trace of itself.
         Map<String, Incoming> byHash = new TreeMap<>();
         for (Incoming one : incoming) {
@@ -115,14 +115,15 @@ public final class RegisterStore {
                 return read.isEmpty() && fits
                         ? new Brought(
                                 List.of(), List.of(), byHash.size(), present().lastList())
-                        : write(byHash, read);
+                        : write(byHash, read, ground);
             }
         } catch (IOException e) {
             throw new MachineFailure(Phrase.of("agreements", "store.not-writable"), e);
         }
     }
 
-    private Brought write(Map<String, Incoming> byHash, Map<String, PublishedList> read) throws IOException {
+    private Brought write(Map<String, Incoming> byHash, Map<String, PublishedList> read, Ground ground)
+            throws IOException {
         // Another process may have brought lists in while this one waited.
         Registry present = present();
         Map<String, PublishedList> all = new TreeMap<>();
@@ -153,7 +154,7 @@ public final class RegisterStore {
         }
         lists.addAll(all.values());
         CompletableFuture<Map<String, byte[]>> rows = HistoryTables.rows(lists);
-        History history = HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled());
+        History history = HistoryBuilder.build(lists, ground);
         Map<String, String> names = new TreeMap<>();
         all.forEach((hash, list) -> names.put(hash, list.file()));
         String register = name(names);

@@ -41,7 +41,7 @@ class HistoryBuilderTest {
     }
 
     private static History build(List<PublishedList> lists) {
-        return HistoryBuilder.build(lists, Corrections.none(), Gazetteer.bundled());
+        return HistoryBuilder.build(lists, Ground.of(Corrections.none(), Gazetteer.bundled()));
     }
 
     private static List<String> ids(History history) {

@@ -12,7 +12,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.writwatch.agreements.Shared;
 import org.writwatch.agreements.roster.PublishedList;
-import org.writwatch.facts.gazetteer.Gazetteer;
 
 class RegistryImportTest {
     /** Also in another order of arrival: the seed is fixed, so that a failure can be had again. */
@@ -21,8 +20,7 @@ class RegistryImportTest {
         List<PublishedList> lists = new ArrayList<>(RegistryImport.lists(Shared.lists()));
         assertEquals(479, lists.stream().filter(l -> !l.sha256().isEmpty()).count());
         Collections.shuffle(lists, new Random(287));
-        Map<String, byte[]> made =
-                HistoryTables.write(HistoryBuilder.build(lists, Corrections.bundled(), Gazetteer.bundled()));
+        Map<String, byte[]> made = HistoryTables.write(HistoryBuilder.build(lists, Ground.bundled()));
         for (Map.Entry<String, byte[]> table : made.entrySet()) {
             try (InputStream in =
                     RegistryImport.class.getResourceAsStream("/org/writwatch/agreements/registry/" + table.getKey())) {

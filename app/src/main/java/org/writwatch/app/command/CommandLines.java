@@ -1,8 +1,11 @@
 package org.writwatch.app.command;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.Surroundings;
 import org.writwatch.facts.phrase.Lang;
@@ -14,6 +17,35 @@ import picocli.CommandLine.ParameterException;
 
 /** Turns words into a command run, and whatever happens into a message and an exit code. */
 public final class CommandLines {
+    private static final Map<String, Function<Context, CommandLine>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("dossier", c -> new CommandLine(new DossierCommand(c)));
+        COMMANDS.put("effect", c -> new CommandLine(new EffectCommand(c)));
+        COMMANDS.put("screen", c -> new CommandLine(new ScreenCommand(c)));
+        COMMANDS.put("draft", c -> new CommandLine(new DraftCommand(c)));
+        COMMANDS.put("deadlines", c -> new CommandLine(new DeadlinesCommand(c)));
+        COMMANDS.put(
+                "law",
+                c -> new CommandLine(new LawCommand(c))
+                        .addSubcommand(new LawCheckCommand(c))
+                        .addSubcommand(new LawShowCommand(c))
+                        .addSubcommand(new LawCasesCommand(c))
+                        .addSubcommand(new LawExplainCommand(c))
+                        .addSubcommand(new LawCountCommand(c)));
+        COMMANDS.put("sync", c -> new CommandLine(new SyncCommand(c)));
+        COMMANDS.put("agreements", AgreementsCommand::line);
+        COMMANDS.put("estimate", c -> new CommandLine(new EstimateCommand(c)));
+        COMMANDS.put(
+                "site",
+                c -> new CommandLine(new SiteCommand(c))
+                        .addSubcommand(new SiteBuildCommand(c))
+                        .addSubcommand(new SiteServeCommand(c)));
+        COMMANDS.put("stops", c -> new CommandLine(new StopsCommand(c)));
+        COMMANDS.put("verify", c -> new CommandLine(new VerifyCommand(c)));
+        COMMANDS.put("completion", c -> new CommandLine(new CompletionCommand(c)));
+    }
+
     private CommandLines() {}
 
     /**
@@ -23,7 +55,7 @@ public final class CommandLines {
      */
     public static int run(Surroundings surroundings, String... args) {
         Lang lang = askedLanguage(List.of(args)).orElseGet(surroundings::language);
-        CommandLine line = of(surroundings, lang);
+        CommandLine line = of(surroundings, lang, asked(args));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, surroundings, lang));
         line.setParameterExceptionHandler((e, words) -> usage(e, surroundings, lang));
         return line.execute(args);
@@ -31,28 +63,22 @@ public final class CommandLines {
 
     /** The whole command tree, with help in one language. */
     public static CommandLine of(Surroundings surroundings, Lang lang) {
+        return of(surroundings, lang, Optional.empty());
+    }
+
+    /**
+     * The command tree with help in one language.
+     *
+     * @param only the one command of it that is needed: to describe all of them takes longer than many a command runs
+     */
+    private static CommandLine of(Surroundings surroundings, Lang lang, Optional<String> only) {
         Context context = new Context(surroundings, lang);
         CommandLine line = new CommandLine(new Root(context));
-        line.addSubcommand(new DossierCommand(context));
-        line.addSubcommand(new EffectCommand(context));
-        line.addSubcommand(new ScreenCommand(context));
-        line.addSubcommand(new DraftCommand(context));
-        line.addSubcommand(new DeadlinesCommand(context));
-        line.addSubcommand(new CommandLine(new LawCommand(context))
-                .addSubcommand(new LawCheckCommand(context))
-                .addSubcommand(new LawShowCommand(context))
-                .addSubcommand(new LawCasesCommand(context))
-                .addSubcommand(new LawExplainCommand(context))
-                .addSubcommand(new LawCountCommand(context)));
-        line.addSubcommand(new SyncCommand(context));
-        line.addSubcommand("agreements", AgreementsCommand.line(context));
-        line.addSubcommand(new EstimateCommand(context));
-        line.addSubcommand(new CommandLine(new SiteCommand(context))
-                .addSubcommand(new SiteBuildCommand(context))
-                .addSubcommand(new SiteServeCommand(context)));
-        line.addSubcommand(new StopsCommand(context));
-        line.addSubcommand(new VerifyCommand(context));
-        line.addSubcommand(new CompletionCommand(context));
+        COMMANDS.forEach((name, command) -> {
+            if (only.isEmpty() || only.get().equals(name)) {
+                line.addSubcommand(name, command.apply(context));
+            }
+        });
         line.registerConverter(LocalDate.class, new DayConverter());
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
@@ -62,6 +88,22 @@ public final class CommandLines {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /**
+     * The command asked for when it stands where one is expected. Empty for help, for a mistake (whoever mistook a name is
+     * told which are near) and for the one command that describes all others.
+     */
+    private static Optional<String> asked(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String word = args[i];
+            if (word.equals("--home") || word.equals("--lang")) {
+                i++;
+            } else if (!word.equals("--quiet") && !word.startsWith("--home=") && !word.startsWith("--lang=")) {
+                return Optional.of(word).filter(COMMANDS::containsKey).filter(w -> !w.equals("completion"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Lang> askedLanguage(List<String> args) {

@@ -37,9 +37,28 @@ class CommandLinesTest {
     }
 
     @Test
-    void completionNamesTheOptions() {
+    void aMistakenCommandIsToldFromAllThatThereAre() {
+        assertEquals(ExitCode.USAGE, run("dosier", "effect"));
+        assertTrue(err.toString().contains("dossier"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(ExitCode.USAGE, run("agreements", "histori"));
+        assertTrue(err.toString().contains("history"), err.toString());
+    }
+
+    @Test
+    void aValueOfAnOptionIsNotTakenForTheCommand() {
+        assertEquals(ExitCode.DONE, run("--home", "dossier", "--quiet", "--lang", "es", "law", "--help"));
+        assertTrue(out.toString().startsWith("Uso: writwatch law"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.DONE, run("--home=effect", "agreements", "counts", "--help"));
+        assertTrue(out.toString().startsWith("Usage: writwatch agreements counts"), out.toString());
+    }
+
+    @Test
+    void completionNamesTheOptionsAndEveryCommand() {
         assertEquals(ExitCode.DONE, run("completion"));
         assertTrue(out.toString().contains("--quiet"), "options are completed");
+        assertTrue(out.toString().contains("dossier") && out.toString().contains("verify"), out.toString());
     }
 
     @Test
