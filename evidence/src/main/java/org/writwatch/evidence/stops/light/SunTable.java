@@ -34,7 +34,8 @@ public final class SunTable {
         this.event = event;
         this.firstDay = firstDay;
         this.south = LATITUDES * (Math.floor(Math.max(-FARTHEST, south) / LATITUDES) - 1);
-        this.points = 1 + (int) Math.ceil((Math.min(FARTHEST, north) - this.south) / LATITUDES) + 1;
+        // One point below the lowest latitude and two above the highest, which may lie on a point itself.
+        this.points = 3 + (int) Math.floor((Math.min(FARTHEST, north) - this.south) / LATITUDES);
         this.rows = new double[Math.multiplyExact(lastDay - firstDay + 1, BANDS)][];
     }
 

@@ -38,6 +38,9 @@ class SunTableTest {
             }
             assertEquals(
                     Sun.ACCURATE.minutes(event, FIRST, 36.59, -75.5), state.minutes(FIRST, 36.59, -75.5), 0.01 / 60);
+            // A table that ends on one of its own points.
+            SunTable narrow = new SunTable(Sun.ACCURATE, event, FIRST, LAST, 36, 36);
+            assertEquals(Sun.ACCURATE.minutes(event, LAST, 36, -80), narrow.minutes(LAST, 36, -80), 0.01 / 60);
             assertEquals(
                     Sun.SUNCALC.minutes(event, FIRST, 36, -80),
                     new SunTable(Sun.SUNCALC, event, FIRST, LAST, 30, 40).minutes(FIRST, 36, -80));
