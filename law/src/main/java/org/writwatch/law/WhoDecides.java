@@ -14,7 +14,8 @@ import org.writwatch.law.load.ReadingsFile;
 /**
  * Who decides about an agreement with ICE in a place: who signs, whether the governing body has a say, how much notice
  * ends it by each of ICE's forms of 2025, whether state law lets it end, and the next meeting and election. A meeting or
- * an election is named only when a datum with a source has it and its day is not past; "not known" otherwise. No
+ * an election is named only when a datum with a source has it and its day is not past, or when the state's own law fixes
+ * the years in which every county elects the office; "not known" otherwise. No
  * candidate, no endorsement. Rests on {@code deciders.yaml}, the positions and the readings on approval.
  */
 public final class WhoDecides {
@@ -47,7 +48,7 @@ public final class WhoDecides {
                 .filter(p -> agency.filter(p.agency()::equals).isPresent())
                 .findFirst();
         who.day("meeting", place, DecidersFile.Place::nextMeeting);
-        who.day("election", place, DecidersFile.Place::nextElection);
+        who.election(file, place);
         return List.copyOf(who.items);
     }
 
@@ -108,6 +109,28 @@ public final class WhoDecides {
         if (!any) {
             add("leaving", Phrase.of("law", "decides.leaving.none-held"), true, "");
         }
+    }
+
+    /** The day of the agency's own body, else the day on which the state's law has the office of every county elected. */
+    private void election(DecidersFile file, Optional<DecidersFile.Place> place) {
+        List<DecidersFile.Elections> here =
+                file.elections().stream().filter(e -> e.state().equals(code)).toList();
+        boolean own = place.flatMap(DecidersFile.Place::nextElection)
+                .filter(d -> !d.isBefore(asOf))
+                .isPresent();
+        if (own || here.isEmpty()) {
+            day("election", place, DecidersFile.Place::nextElection);
+            return;
+        }
+        here.forEach(e -> add(
+                "election",
+                Phrase.of(
+                        "law",
+                        "decides.election.by-law",
+                        Phrase.of("law", "decides.office." + e.office()),
+                        e.next(asOf),
+                        Phrase.verbatim(e.rule().authority().orElse(""))),
+                e.rule()));
     }
 
     private void day(

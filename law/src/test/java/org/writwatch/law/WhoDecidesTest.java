@@ -89,9 +89,21 @@ class WhoDecidesTest {
         Law law = Law.from(folder);
         assertTrue(said(law, "clay", AS_OF, "meeting").contains("December 8, 2026"));
         assertTrue(said(law, "clay", LocalDate.of(2026, 12, 9), "meeting").contains("not known here"));
-        assertTrue(said(law, "clay", AS_OF, "election").contains("not known here"));
+        assertTrue(said("OH", "election").contains("not known here"));
         assertTrue(said(law, "polk", AS_OF, "meeting").contains("not known here"));
         assertFalse(said(law, "clay", AS_OF, "meeting").contains("[VERIFY]"));
+    }
+
+    /** Fla. Stat. 100.041(1): years that are a multiple of 4; Va. Code 24.2-217: from 1995; Wyo. Stat. 22-2-105: from 1974. */
+    @Test
+    void theNextElectionIsThatOfTheStatesOwnLawWhereItWasRead() {
+        assertTrue(said("FL", "election").contains("November 7, 2028 (Fla. Stat. §§ 100.031, 100.041(1))"));
+        assertTrue(said("VA", "election").contains("November 2, 2027"));
+        assertTrue(said("WY", "election").contains("November 5, 2030"));
+        assertTrue(said(Law.bundled(), "clay", LocalDate.of(2028, 11, 7), "election")
+                .contains("November 7, 2028"));
+        assertTrue(said(Law.bundled(), "clay", LocalDate.of(2028, 11, 8), "election")
+                .contains("November 2, 2032"));
     }
 
     private static String said(String code, String id) {

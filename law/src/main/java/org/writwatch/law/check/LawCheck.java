@@ -139,6 +139,7 @@ public final class LawCheck {
         datum("deciders.yaml", "signatory", law.deciders().signatory());
         law.deciders().notice().forEach(n -> datum("deciders.yaml", n.id(), n.rule()));
         law.deciders().leaving().forEach(l -> datum("deciders.yaml", l.id(), l.rule()));
+        law.deciders().elections().forEach(e -> datum("deciders.yaml", e.state() + " " + e.office(), e.rule()));
         law.deciders().places().forEach(p -> datum("deciders.yaml", p.agency(), p.rule()));
     }
 

@@ -58,6 +58,7 @@ final class SaidTexts {
         datum("deciders.yaml signatory", file.signatory());
         file.notice().forEach(n -> datum("deciders.yaml " + n.id(), n.rule()));
         file.leaving().forEach(l -> datum("deciders.yaml " + l.id(), l.rule()));
+        file.elections().forEach(e -> datum("deciders.yaml " + e.state() + " " + e.office(), e.rule()));
         file.places().forEach(p -> datum("deciders.yaml " + p.agency(), p.rule()));
     }
 

@@ -54,7 +54,7 @@ class DeadlinesTest {
         Deadline d = Deadlines.recordsResponse(law.records("CA"), LocalDate.of(2026, 11, 4));
         assertEquals(Optional.empty(), d.range());
         assertEquals(LocalDate.of(2026, 11, 16), d.date().orElseThrow());
-        DayCounter unread = CourtCalendar.of(law, "OK").rolled(LocalDate.of(2026, 11, 14));
+        DayCounter unread = CourtCalendar.of(law, "RI").rolled(LocalDate.of(2026, 11, 14));
         assertEquals(LocalDate.of(2026, 11, 14), unread.earliest());
         assertEquals(LocalDate.of(2026, 11, 16), unread.date());
         DayCounter ohio = CourtCalendar.of(law, "OH").rolled(LocalDate.of(2026, 11, 14));
@@ -106,7 +106,7 @@ class DeadlinesTest {
         DayCounter before = federal.backward(LocalDate.of(2026, 12, 10), 14);
         assertEquals(LocalDate.of(2026, 11, 25), before.date());
         assertEquals(before.date(), before.earliest());
-        DayCounter unread = CourtCalendar.of(law, "OK").backward(LocalDate.of(2026, 12, 12), 14);
+        DayCounter unread = CourtCalendar.of(law, "RI").backward(LocalDate.of(2026, 12, 12), 14);
         assertEquals(LocalDate.of(2026, 11, 27), unread.earliest());
         assertEquals(LocalDate.of(2026, 11, 28), unread.date());
     }
@@ -240,7 +240,12 @@ class DeadlinesTest {
         "WI,true,false,false,11",
         "WV,true,true,false,0",
         "WY,true,true,false,0",
-        "OK,false,false,false,0"
+        "AR,true,true,false,14",
+        "CT,true,true,false,0",
+        "MS,true,true,false,7",
+        "NH,true,true,false,0",
+        "OK,true,true,false,11",
+        "RI,false,false,false,0"
     })
     void everyRuleEqualsAnIndependentWalk(String code, boolean sunday, boolean saturday, boolean holiday, int small) {
         CourtCalendar calendar = CourtCalendar.of(law, code);
@@ -269,7 +274,7 @@ class DeadlinesTest {
         List<String> held =
                 Law.codes().stream().filter(c -> law.counting(c).isPresent()).toList();
         String rules =
-                "US AK AL AZ CA CO DC DE FL GA HI IA ID IL IN KS KY MA ME MI MN MO MT NC ND NE NM NV NY OH OR PA SC SD TN TX UT VA VT WA WI WV WY";
+                "US AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY MA ME MI MN MO MS MT NC ND NE NH NM NV NY OH OK OR PA SC SD TN TX UT VA VT WA WI WV WY";
         assertEquals(List.of(rules.split(" ")), held);
     }
 }

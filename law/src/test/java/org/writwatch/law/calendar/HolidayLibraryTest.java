@@ -44,6 +44,11 @@ class HolidayLibraryTest {
             Map.entry("KAMEHAMEHA", "kamehameha"),
             Map.entry("STATEHOOD", "statehood"),
             Map.entry("GOOD_FRIDAY", "good-friday"),
+            Map.entry("CONFEDERATE", "confederate-memorial"),
+            Map.entry("JEFFERSON_DAVIS", "jefferson-davis"),
+            Map.entry("CESAR_CHAVEZ", "cesar-chavez"),
+            Map.entry("TRUMAN", "truman"),
+            Map.entry("CHRISTMAS_EVE", "christmas-eve"),
             Map.entry("CHRISTMAS", "christmas"));
 
     /**
@@ -89,26 +94,51 @@ class HolidayLibraryTest {
      * Virginia: the library has a January day that left Va. Code 2.2-3300 in 2020 and lacks Election Day in odd years, Juneteenth
      * and the Friday after Thanksgiving. Washington: RCW 1.16.050 has no Columbus Day, and Juneteenth and the Friday after
      * Thanksgiving. Tennessee: Tenn. Code 15-1-101 has no Christmas Eve and no Confederate day. Hawaii: HRS 8-1 has no
-     * Columbus Day; March 26 and Good Friday may fall together. Election days there are only a maybe here.
+     * Columbus Day; March 26 and Good Friday may fall together. Election days there are only a maybe here. Alabama, Missouri: the library has Election Day. Arkansas and South Carolina: Ark.
+     * Code 1-5-101 and S.C. Code 53-5-10 have no Columbus Day and list Christmas Eve (and here the day after Christmas and after
+     * Thanksgiving); a Christmas Eve on a Sunday is kept on Christmas, which then bears its name. California: Cal. Code Civ.
+     * Proc. 135 drops Columbus Day and has the day after Thanksgiving and, from 2022, Native American Day; Cesar Chavez Day is
+     * read from 2008 on. Connecticut: Conn. Gen. Stat. 1-4 has Juneteenth and no Good Friday of its own. Florida: the nine days of
+     * Fla. Stat. 110.117, and Good Friday as a maybe. Kansas: K.S.A. 35-107 speaks from 2006 on. Kentucky: the days of KRS 2.110
+     * that 18A.190 lacks are a maybe; neither names the two eves. Michigan: MCL 435.101 has neither eve nor Easter Monday, nor
+     * a day the library leaves without a name. Mississippi: Miss. Code 3-3-7 puts its Confederate day on the last Monday of April.
+     * Montana: Mont. Code 1-1-216 has one Thanksgiving day, and keeps New Year's Day and Christmas on a Friday where the library
+     * names the eve. North Carolina: all of N.C.G.S. 103-4 is a maybe; where two of its days fall together one name is told.
      */
     @ParameterizedTest
     @CsvSource({
         "OH, election, juneteenth",
         "NY, EASTER_MONDAY, juneteenth",
-        "TX, CHRISTMAS_EVE CONFEDERATE columbus election,"
+        "TX, christmas-eve columbus confederate-memorial election,"
                 + " after-thanksgiving confederate-heroes johnson juneteenth san-jacinto texas-independence",
         "CO, columbus election, cabrini juneteenth",
         "NM, columbus election, indigenous",
         "WY, columbus election, none",
-        "IA, CHRISTMAS_EVE NEW_YEARS_EVE columbus election, lincoln",
+        "IA, NEW_YEARS_EVE christmas-eve columbus election, lincoln",
         "ID, election, none",
         "SD, columbus election, juneteenth native-americans",
         "NE, election, after-thanksgiving",
         "OR, columbus election, juneteenth",
         "VA, LEE_JACKSON election, after-thanksgiving election juneteenth",
         "WA, columbus election, juneteenth native-heritage",
-        "TN, CHRISTMAS_EVE CONFEDERATE, christmas election juneteenth",
-        "HI, columbus good-friday, election kuhio"
+        "TN, christmas-eve confederate-memorial, christmas election juneteenth",
+        "HI, columbus good-friday, election kuhio",
+        "AL, election, none",
+        "AR, christmas columbus election, christmas-eve",
+        "CA, cesar-chavez columbus election, after-thanksgiving native-americans",
+        "CT, election good-friday, juneteenth",
+        "FL, columbus confederate-memorial election washington, after-thanksgiving good-friday",
+        "KS, christmas columbus election independence king labor memorial new-year thanksgiving veterans washington,"
+                + " none",
+        "KY, NEW_YEARS_EVE christmas-eve election,"
+                + " after-thanksgiving christmas jefferson-davis lee lincoln new-year roosevelt",
+        "MI, ' EASTER_MONDAY NEW_YEARS_EVE christmas-eve election', juneteenth lincoln",
+        "MO, election, none",
+        "MS, columbus confederate-memorial election, confederate-memorial",
+        "MT, NEW_YEARS_EVE christmas-eve thanksgiving, christmas election new-year",
+        "NC, christmas-eve confederate-memorial good-friday,"
+                + " confederate-memorial election greek-independence halifax lee mecklenburg",
+        "SC, christmas columbus election, after-christmas after-thanksgiving christmas-eve"
     })
     void stateHolidaysAreThoseOfTheLibraryBeyondTheKnownDifferences(String code, String theirOwn, String ourOwn) {
         StateHolidays ours = Law.bundled().counting(code).orElseThrow().own().orElseThrow();

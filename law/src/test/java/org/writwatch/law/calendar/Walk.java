@@ -46,12 +46,17 @@ final class Walk {
     /**
      * Ohio R.C. 1.14, N.Y. Gen. Constr. Law 24, Tex. Gov't Code 662.003 and .021, C.R.C.P. 6(a)(2), N.M. Stat. 12-5-2,
      * Wyo. Stat. 8-4-101, Iowa Code 1C.1, Idaho Code 73-108, SDCL 1-5-1, Neb. Rev. Stat. 25-2221, ORS 187.010, Va. Code
-     * 2.2-3300, RCW 1.16.050, Tenn. Code 15-1-101, HRS 8-1 and 8-2, day by day.
+     * 2.2-3300, RCW 1.16.050, Tenn. Code 15-1-101, HRS 8-1 and 8-2, Ala. Code 1-3-8, Ark. Code 1-5-101, Cal. Code Civ. Proc.
+     * 135, Conn. Gen. Stat. 1-4, Fla. Stat. 110.117, K.S.A. 35-107, KRS 2.110 and 18A.190, MCL 435.101, Miss. Code 3-3-7, Mo.
+     * Rev. Stat. 9.010, Mont. Code 1-1-216, N.C.G.S. 103-4, S.C. Code 53-5-10 and 53-5-30, day by day.
      */
     private static boolean own(String code, long day, boolean doubtful) {
         boolean kept = listed(code, day, doubtful);
-        boolean friday = List.of("ID", "SD", "NE", "OR", "VA", "WA", "TN", "HI").contains(code);
-        boolean moves = friday || List.of("OH", "NY", "NM", "WY", "IA").contains(code);
+        boolean friday = List.of(
+                        "ID", "SD", "NE", "OR", "VA", "WA", "TN", "HI", "AL", "AR", "CA", "CT", "FL", "KY", "MT", "SC")
+                .contains(code);
+        boolean moves = friday
+                || List.of("OH", "NY", "NM", "WY", "IA", "MO", "MS", "NC").contains(code);
         return kept
                 || (moves && weekday(day) == 0 && listed(code, day - 1, doubtful))
                 || (friday && weekday(day) == 4 && listed(code, day + 1, doubtful));
@@ -67,8 +72,46 @@ final class Walk {
         boolean labor = monday && d[1] == 9 && week == 1;
         boolean columbus = monday && d[1] == 10 && week == 2;
         boolean thanks = weekday(day) == 3 && d[1] == 11 && week == 4;
-        boolean common = md == 101 || md == 704 || md == 1111 || md == 1225 || third || spring || labor || thanks;
+        boolean most = md == 101 || md == 704 || md == 1111 || md == 1225 || third || spring || labor;
+        boolean common = most || thanks;
+        boolean dayAfter = weekday(day) == 4 && d[1] == 11 && d[2] > 22 && d[2] < 30;
         return switch (code) {
+            case "AL" ->
+                most
+                        || columbus
+                        || (monday && d[1] == 4 && week == 4)
+                        || (monday && d[1] == 6 && week == 1)
+                        || (doubtful && thanks);
+            case "AR" -> common || md == 1224;
+            case "CA" ->
+                common
+                        || md == 212
+                        || (md == 331 && d[0] >= 2008)
+                        || (weekday(day) == 4 && d[1] == 9 && week == 4 && d[0] >= 2022)
+                        || dayAfter;
+            case "CT" -> most || columbus || md == 212 || (md == 619 && d[0] >= 2023) || (doubtful && thanks);
+            case "FL" -> (common && !(third && d[1] == 2)) || dayAfter || (doubtful && goodFriday(day));
+            case "KS" -> d[0] >= 2006 && (common || columbus);
+            case "KY" ->
+                (most && !(third && d[1] == 2))
+                        || (doubtful
+                                && (common
+                                        || columbus
+                                        || List.of(119, 130, 212, 603).contains(md)
+                                        || dayAfter
+                                        || goodFriday(day)));
+            case "MI" -> common || (doubtful && (columbus || md == 212 || (md == 619 && d[0] >= 2023)));
+            case "MO" -> common || columbus || md == 212 || md == 508;
+            case "MS" -> most || (monday && d[1] == 4 && d[2] > 23) || (doubtful && thanks);
+            case "MT" -> common || columbus || (doubtful && november(day, d));
+            case "NC" ->
+                doubtful
+                        && (common
+                                || columbus
+                                || List.of(119, 325, 412, 510, 520).contains(md)
+                                || goodFriday(day)
+                                || november(day, d));
+            case "SC" -> common || md == 510 || md == 1224 || md == 1226 || dayAfter;
             case "OH" -> common || columbus || (md == 619 && d[0] >= 2025);
             case "NY" ->
                 common

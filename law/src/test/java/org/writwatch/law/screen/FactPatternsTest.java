@@ -29,7 +29,7 @@ class FactPatternsTest {
     private static final Screen SCREEN = Screen.of(LAW);
     private static final java.util.regex.Pattern COMMA = java.util.regex.Pattern.compile(", ");
 
-    private record Pattern(
+    record Pattern(
             String id,
             String claim,
             String jurisdiction,
@@ -103,7 +103,7 @@ class FactPatternsTest {
                 () -> p.id() + ": " + fact + " turned " + before + " into " + after);
     }
 
-    private static String flipped(Pattern p) {
+    static String flipped(Pattern p) {
         Map<String, String> facts = facts(p.facts());
         if (p.flip().startsWith("asks_about_detained_people") && facts.containsKey("asks_only_safe_records")) {
             facts.remove("asks_only_safe_records");
@@ -138,7 +138,7 @@ class FactPatternsTest {
         return SCREEN.run(matter).claims().get(0);
     }
 
-    private static List<Pattern> patterns() throws IOException {
+    static List<Pattern> patterns() throws IOException {
         try (InputStream in = FactPatternsTest.class.getResourceAsStream("/org/writwatch/law/patterns.yaml")) {
             YamlMap file = YamlMap.read("patterns.yaml", new InputStreamReader(in, StandardCharsets.UTF_8));
             List<Pattern> all = new ArrayList<>();
