@@ -196,6 +196,7 @@ final class DraftCommand implements Callable<Integer> {
         if (root.quiet) {
             return;
         }
+        context.surroundings().err().println(context.say("draft.plain"));
         papers.papers().plan().why().forEach(w -> context.surroundings().err().println(context.say(w)));
         papers.papers()
                 .plan()

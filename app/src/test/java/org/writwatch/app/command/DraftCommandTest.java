@@ -58,6 +58,7 @@ class DraftCommandTest {
         write("matter.yaml", MATTER.formatted("G"));
         assertEquals(ExitCode.DONE, run("draft", "matter.yaml", "--sent", "2026-11-25", "--out", "one"), err::toString);
         assertEquals(ExitCode.DONE, run("draft", "matter.yaml", "--sent", "2026-11-25", "--out", "two"), err::toString);
+        assertTrue(err.toString().contains("DOCX and PDF files are plain"), err.toString());
         TreeSet<String> names = new TreeSet<>();
         try (var files = Files.list(folder.resolve("one"))) {
             files.forEach(f -> names.add(f.getFileName().toString()));

@@ -12,6 +12,7 @@ import org.writwatch.law.RecordsLaw.Appeal;
 import org.writwatch.law.RecordsLaw.SuitTime;
 import org.writwatch.law.ReportingStatute;
 import org.writwatch.law.Screening.Deadline;
+import org.writwatch.law.Spanish;
 import org.writwatch.law.Truth;
 import org.writwatch.law.UscisLaw.Form;
 import org.writwatch.law.calendar.Closures;
@@ -93,7 +94,7 @@ final class ClaimDeadlines {
                         .map(y -> statute.due().get().atYear(y + 1))
                         .map(this::loose)
                 : Optional.empty();
-        Phrase rule = Phrase.of("law", "deadline.report", Phrase.verbatim(statute.duty()));
+        Phrase rule = Phrase.of("law", "deadline.report", Spanish.phrase(statute.duty()));
         return here.deadline("report-" + statute.id(), rule, statute.cite(), statute.datum(), Optional.empty(), due);
     }
 
@@ -106,7 +107,8 @@ final class ClaimDeadlines {
                     boolean removal = matter.truth("in_removal_proceedings") == Truth.MET;
                     int days = removal ? c.daysInRemoval().orElse(usual) : usual;
                     Optional<DayCounter> end = c.usable() ? asked.map(d -> loose(d.plusDays(days))) : Optional.empty();
-                    Phrase rule = Phrase.of("law", "deadline.certification", Phrase.verbatim(c.printed()));
+                    Phrase rule =
+                            Phrase.of("law", "deadline.certification", c.datum().said());
                     all.add(here.deadline("certification-" + c.id(), rule, "", c.datum(), asked, end));
                 });
     }
@@ -117,8 +119,8 @@ final class ClaimDeadlines {
             Optional<LocalDate> start = matter.day(TimeAtoms.clockStart(c));
             boolean verified = form.duty().confidence().verified();
             Optional<DayCounter> end = verified ? start.map(d -> federalLoose(d.plusDays(c.days()))) : Optional.empty();
-            String text = verified ? form.clockText() : form.clockText() + " [VERIFY]";
-            Phrase rule = Phrase.of("law", "deadline.form-clock", Phrase.verbatim(text));
+            Phrase words = Spanish.phrase(List.of(form.clockText()), verified ? "" : " [VERIFY]");
+            Phrase rule = Phrase.of("law", "deadline.form-clock", words);
             all.add(federal.deadline("form-clock", rule, form.clockText(), form.duty(), start, end));
         });
         matter.number("posted_months").ifPresent(months -> {

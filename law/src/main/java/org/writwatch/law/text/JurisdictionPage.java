@@ -108,7 +108,7 @@ public record JurisdictionPage(
         groups.add(new Group(
                 "records",
                 RecordsLaw.KEYS.stream()
-                        .map(k -> reader.line(k, records.statute(), records.get(k)))
+                        .map(k -> reader.line("records." + k, k, records.statute(), records.get(k)))
                         .toList()));
         List<Line> counting = new ArrayList<>();
         law.counting(code).ifPresent(r -> {
@@ -177,9 +177,14 @@ public record JurisdictionPage(
         }
 
         Line line(String key, String cite, Datum datum) {
+            return line(key, key, cite, datum);
+        }
+
+        /** {@code label} names the words for what it is about. */
+        Line line(String label, String key, String cite, Datum datum) {
             return new Line(
                     key,
-                    about(key),
+                    about(label),
                     book.say(datum.said()) + inForce(datum.inForceFrom(), datum.inForceUntil()),
                     Spanish.name(datum.authority().orElse(cite), lang),
                     Spanish.name(datum.source(), lang),

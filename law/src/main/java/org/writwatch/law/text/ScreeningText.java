@@ -3,6 +3,8 @@ package org.writwatch.law.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.writwatch.facts.UsState;
 import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.phrase.Phrasebook;
@@ -50,7 +52,9 @@ public final class ScreeningText {
 
     private void head(Screening s) {
         s.emergency().ifPresent(e -> lines.heading(lines.say(e)));
-        lines.heading(lines.say("text.head", s.jurisdiction(), s.asOf()));
+        Object place =
+                UsState.find(s.jurisdiction()).<Object>map(u -> u).orElseGet(() -> Spanish.phrase("Federal courts"));
+        lines.heading(lines.say("text.head", place, s.jurisdiction(), s.asOf()));
         lines.paragraph("", "", lines.say("notice"));
     }
 
@@ -81,7 +85,12 @@ public final class ScreeningText {
                         .filter(a -> !c.adverse().contains(a))
                         .map(this::authority)
                         .toList());
-        list("text.gates", c.gates().stream().map(this::gate).toList());
+        list(
+                "text.gates",
+                c.gates().stream()
+                        .filter(g -> !g.why().key().equals("gate.not-asked"))
+                        .map(this::gate)
+                        .toList());
         lines.section("text.elements");
         c.elements().forEach(this::element);
         weighing(c);
@@ -160,7 +169,8 @@ public final class ScreeningText {
         String flag = e.verified() ? "" : " [VERIFY]";
         lines.item(truth(e.truth()) + ": " + lines.say(e.statement()) + split + flag);
         if (!e.facts().isEmpty()) {
-            lines.under(lines.say("text.facts", String.join(", ", e.facts())));
+            lines.under(lines.say("text.facts"));
+            e.facts().forEach(f -> lines.under(fact(f)));
         }
         e.against().forEach(a -> lines.under(lines.say("text.against", a.printed(lang))));
         e.supporting().forEach(a -> lines.under(lines.say("text.for", a.printed(lang))));
@@ -180,8 +190,18 @@ public final class ScreeningText {
     private void sets(String key, List<Set<String>> sets, long count) {
         if (!sets.isEmpty()) {
             lines.section(key, count);
-            sets.forEach(set -> lines.item(String.join(" + ", set)));
+            Set<String> told = new TreeSet<>();
+            for (Set<String> set : sets) {
+                lines.item(String.join(" + ", set));
+                set.stream().filter(told::add).forEach(f -> lines.under(fact(f)));
+            }
         }
+    }
+
+    /** A fact by the word it has in a matter, and what it means. */
+    private String fact(String id) {
+        String key = "fact." + id + ".meaning";
+        return Phrasebook.of(lang).knows("law", key) ? id + ": " + lines.say(key) : id;
     }
 
     private void list(String key, List<String> items) {

@@ -129,6 +129,11 @@ public record Plan(Optional<Pleading> pleading, List<String> papers, List<Phrase
             }
             return !read;
         }
+        boolean rests = claim.elements().stream().anyMatch(e -> e.verified() || e.truth() == Truth.MET);
+        if (!rests && in.matter().truth("held_now") != Truth.MET) {
+            why.add(phrase("unread-all"));
+            return true;
+        }
         if (claim.result() == Result.UNKNOWN_MISSING_FACTS
                 && !claim.more().lawToRead().isEmpty()) {
             boolean held = claim.id().equals("A") && in.matter().truth("held_now") == Truth.MET;
