@@ -50,10 +50,7 @@ public final class Effect {
         this.record = held.custody();
         this.registry = registry;
         this.announce = announce;
-        this.vintage = "ICE daily custody release, " + record.days().from() + " to "
-                + record.days().to() + "; ICE monthly custody release, "
-                + record.monthly().first() + " to " + record.lastDay()
-                + (record.release().isEmpty() ? "" : "; " + record.release());
+        this.vintage = record.vintage();
     }
 
     /** Answers from the record that comes with the project. */

@@ -44,7 +44,7 @@ final class JailDesigns {
         } else {
             all.add(refused(
                     Specification.SYNTHETIC_CONTROL,
-                    say("design.few-months", change.windows().months(), Windows.MOST)));
+                    say("design.few-months", change.windows().length(), Windows.MOST)));
         }
         all.add(lines());
         return List.copyOf(all);
@@ -53,7 +53,7 @@ final class JailDesigns {
     /** Change of level less the mean change of the comparison jails; interval of Conley and Taber (2011). */
     private DesignResult levels() {
         OneTreatedUnit unit = OneTreatedUnit.of(
-                change.months(change.series()), donors(), change.windows().months());
+                change.months(change.series()), donors(), change.windows().length());
         return result(
                 Specification.LEVEL_DIFFERENCE,
                 unit.effect(),
@@ -71,7 +71,7 @@ final class JailDesigns {
                 SyntheticDesign.SYNTHETIC_CONTROL,
                 y,
                 donors.length,
-                change.windows().months(),
+                change.windows().length(),
                 COARSE);
         return result(
                 Specification.SYNTHETIC_CONTROL,
@@ -85,7 +85,7 @@ final class JailDesigns {
 
     private DesignResult lines() {
         InterruptedSeries lines = InterruptedSeries.fit(
-                change.months(change.series()), change.windows().months());
+                change.months(change.series()), change.windows().length());
         return result(Specification.INTERRUPTED, lines.terms().get(2).estimate(), Optional.empty(), Optional.empty());
     }
 

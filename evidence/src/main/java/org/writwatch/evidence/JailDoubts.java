@@ -233,9 +233,13 @@ final class JailDoubts {
     private Diagnostic fieldArrests() {
         for (HeldTable table : held.outcomes()) {
             for (TableDescriptor.Answers question : table.answers()) {
+                if (!question.harm().equals("field-arrests")
+                        || table.step() != change.windows().step()) {
+                    continue;
+                }
                 SortedMap<YearMonth, Amount> own =
-                        table.months(question).getOrDefault(place.fips().code(), new TreeMap<>());
-                if (question.harm().equals("field-arrests") && PlaceChange.isWhole(own, change.windows())) {
+                        table.periods(question).getOrDefault(place.fips().code(), new TreeMap<>());
+                if (PlaceChange.isWhole(own, change.windows())) {
                     return fieldArrests(mean(own, before), mean(own, after));
                 }
             }
@@ -303,7 +307,7 @@ final class JailDoubts {
     }
 
     private Diagnostic length() {
-        int months = change.windows().months();
+        int months = change.windows().length();
         return months < Windows.MOST
                 ? new Diagnostic(
                         "window-length",

@@ -206,7 +206,7 @@ final class JailFinding {
                         series.personDays(after),
                         YearMonth.from(after.from()),
                         YearMonth.from(after.to())),
-                say("before.enough", needed, windows.months()),
+                say("before.enough", needed, windows.length()),
                 say("thin.request"));
     }
 
@@ -233,7 +233,7 @@ final class JailFinding {
                 rank.couldReach(0.05) ? "custody.smallest-p" : "custody.no-five-percent",
                 rank.comparisons(),
                 new Figure(rank.smallestP(), 3));
-        return say("custody.design", change.windows().months(), rule, smallest);
+        return say("custody.design", change.windows().length(), rule, smallest);
     }
 
     private Phrase coverage() {

@@ -33,7 +33,10 @@ final class OutcomeDoubts {
         all.add(new Diagnostic(
                 "comparison-silence",
                 change.silent().isEmpty() ? Verdict.FOR : Verdict.NEUTRAL,
-                say("doubt.place-silent", change.silent().size())));
+                say(
+                        "doubt.place-silent",
+                        change.silent().size(),
+                        say("step." + change.windows().step().key() + ".many"))));
         boolean covid = touches(JailDoubts.COVID);
         all.add(new Diagnostic(
                 "covid-window",
@@ -42,11 +45,15 @@ final class OutcomeDoubts {
         if (touches(SECURE_COMMUNITIES)) {
             all.add(new Diagnostic("secure-communities", Verdict.AGAINST, say("doubt.secure-communities")));
         }
-        int months = change.windows().months();
+        Windows windows = change.windows();
+        boolean few = windows.length() < windows.step().most();
         all.add(new Diagnostic(
                 "window-length",
-                months < Windows.MOST ? Verdict.AGAINST : Verdict.FOR,
-                say(months < Windows.MOST ? "doubt.short" : "doubt.long", months, data.to())));
+                few ? Verdict.AGAINST : Verdict.FOR,
+                say(
+                        few ? "doubt.place-short" : "doubt.place-long",
+                        say("step." + windows.step().key() + ".whole", windows.length()),
+                        data.to())));
         all.sort(Comparator.comparing(Diagnostic::verdict));
         return List.copyOf(all);
     }

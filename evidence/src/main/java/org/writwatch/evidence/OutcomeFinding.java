@@ -37,8 +37,8 @@ final class OutcomeFinding {
         this.question = question;
         this.place = place;
         this.key = key;
-        this.words = new OutcomeWords(question, name, place);
-        this.all = table.months(question);
+        this.words = new OutcomeWords(question, name, place, table.step());
+        this.all = table.periods(question);
         this.own = all.getOrDefault(key, new TreeMap<>());
     }
 
@@ -50,13 +50,14 @@ final class OutcomeFinding {
      * @param announce told the specification before anything after the change is read
      */
     Finding find(List<ChangeDate> dates, Function<String, Optional<String>> state, Consumer<Specification> announce) {
-        Optional<ChangeDate> date =
-                dates.stream().filter(d -> room(d.on()) >= Windows.FEWEST).findFirst();
+        Optional<ChangeDate> date = dates.stream()
+                .filter(d -> room(d.on()) >= table.step().fewest())
+                .findFirst();
         if (date.isEmpty()) {
             return refusal(words.noDate(dates, own), Optional.empty());
         }
         LocalDate on = date.get().on();
-        Windows windows = new Windows(YearMonth.from(on), room(on));
+        Windows windows = new Windows(period(on), room(on), table.step());
         double counted = PlaceChange.countedBefore(own, windows, !question.per().isEmpty());
         if (!(counted >= PlaceChange.FEWEST)) {
             return refusal(words.tooFew(counted, windows, on), Optional.of(on));
@@ -85,8 +86,9 @@ final class OutcomeFinding {
                 Specification.PLACE_RULE,
                 place.fips().code(),
                 id(),
-                question.measure() + (question.per().isEmpty() ? " by month" : " per " + question.per()) + " at " + key
-                        + " in " + table.descriptor().name(),
+                question.measure()
+                        + (question.per().isEmpty() ? " by " + table.step().key() : " per " + question.per()) + " at "
+                        + key + " in " + table.descriptor().name(),
                 date.on() + " (" + date.basis() + ")",
                 windows,
                 Specification.PLACEBO_RANK,
@@ -141,7 +143,7 @@ final class OutcomeFinding {
                     change.places().stream()
                             .map(p -> PlaceChange.shares(this.all.getOrDefault(p, new TreeMap<>()), windows))
                             .toArray(double[][]::new),
-                    windows.months());
+                    windows.length());
             all.add(design(
                     Specification.LEVEL_DIFFERENCE,
                     false,
@@ -154,7 +156,7 @@ final class OutcomeFinding {
         if (fixed.beside().contains(Specification.INTERRUPTED)) {
             double[] months = PlaceChange.shares(own, change.windows());
             InterruptedSeries lines =
-                    InterruptedSeries.fit(months, change.windows().months());
+                    InterruptedSeries.fit(months, change.windows().length());
             all.add(design(
                     Specification.INTERRUPTED,
                     false,
@@ -195,12 +197,24 @@ final class OutcomeFinding {
                 List.of(table.source()));
     }
 
-    /** Whole months on the shorter side of a day, within the months this place reports. */
+    /** The period of this place's row that holds a day. */
+    private YearMonth period(LocalDate on) {
+        return own.isEmpty() ? YearMonth.from(on) : table.step().holding(YearMonth.from(on), own.firstKey());
+    }
+
+    /** Whole periods on the shorter side of a day, within those this place reports. */
     private int room(LocalDate on) {
         return own.isEmpty()
                 ? 0
                 : Windows.room(
-                        on, new Period(own.firstKey().atDay(1), own.lastKey().atEndOfMonth()));
+                        period(on),
+                        new Period(
+                                own.firstKey().atDay(1),
+                                table.step()
+                                        .plus(own.lastKey(), 1)
+                                        .minusMonths(1)
+                                        .atEndOfMonth()),
+                        table.step());
     }
 
     private List<Figure> figures(Optional<LocalDate> on) {
@@ -208,7 +222,9 @@ final class OutcomeFinding {
             return List.of();
         }
         List<Figure.Point> points = new ArrayList<>();
-        for (YearMonth m = own.firstKey(); !m.isAfter(own.lastKey()); m = m.plusMonths(1)) {
+        for (YearMonth m = own.firstKey();
+                !m.isAfter(own.lastKey());
+                m = table.step().plus(m, 1)) {
             points.add(new Figure.Point(m.atDay(1), reading(own.get(m))));
         }
         return List.of(new Figure(

@@ -47,7 +47,7 @@ final class OutcomeFindings {
         Map<String, List<Finding>> asked = new LinkedHashMap<>();
         List<Finding> controls = new ArrayList<>();
         for (TableDescriptor.Answers question : table.answers()) {
-            if (!table.months(question).containsKey(key)) {
+            if (!table.periods(question).containsKey(key)) {
                 continue;
             }
             Finding finding = new OutcomeFinding(table, question, place, key, name)

@@ -10,6 +10,7 @@ import org.writwatch.estimates.placebo.RankInference;
 import org.writwatch.evidence.design.Amount;
 import org.writwatch.evidence.design.ComparisonRule;
 import org.writwatch.evidence.design.PlaceChange;
+import org.writwatch.evidence.design.Step;
 import org.writwatch.evidence.design.Windows;
 import org.writwatch.evidence.held.HeldTable;
 import org.writwatch.evidence.table.TableDescriptor;
@@ -31,16 +32,23 @@ final class OutcomeWords {
             "offenses",
             "calls",
             "detainers",
-            "arrests");
+            "arrests",
+            "inmate_days",
+            "total_jail_from_ice",
+            "homs_sum",
+            "rob_sum",
+            "agg_ass_sum");
 
     private final TableDescriptor.Answers question;
     private final String name;
     private final Place place;
+    private final Step step;
 
-    OutcomeWords(TableDescriptor.Answers question, String name, Place place) {
+    OutcomeWords(TableDescriptor.Answers question, String name, Place place, Step step) {
         this.question = question;
         this.name = name;
         this.place = place;
+        this.step = step;
     }
 
     /** A share of cleared cases is said in a hundred, every other number as it is. */
@@ -54,7 +62,7 @@ final class OutcomeWords {
 
     Phrase unit() {
         if (question.per().isEmpty()) {
-            return say("outcome.unit", measure(question.measure()));
+            return say("outcome.unit." + step.key(), measure(question.measure()));
         }
         return say(
                 isShare() ? "outcome.unit-share" : "outcome.unit-per",
@@ -75,18 +83,33 @@ final class OutcomeWords {
     }
 
     Phrase designShort() {
-        return say("outcome.design-short", Windows.MOST, limit());
+        return say("outcome.design-short", whole(step.most()), limit());
     }
 
     Phrase design(Windows windows, RankInference rank) {
         return say(
                 "outcome.design",
-                windows.months(),
+                whole(windows.length()),
                 ComparisonRule.WIDEST,
                 ComparisonRule.MOST,
                 rank.comparisons(),
                 number(rank.smallestP(), FindingRecord.P_DECIMALS),
-                limit());
+                limit(),
+                one(),
+                many());
+    }
+
+    /** "12 whole months". */
+    private Phrase whole(int periods) {
+        return say("step." + step.key() + ".whole", periods);
+    }
+
+    private Phrase one() {
+        return say("step." + step.key() + ".one");
+    }
+
+    private Phrase many() {
+        return say("step." + step.key() + ".many");
     }
 
     /** What such a number is and is not, by harm; the assumption of a ratio is printed here. */
@@ -152,14 +175,14 @@ final class OutcomeWords {
 
     Phrase coverage(HeldTable table, SortedMap<YearMonth, Amount> own) {
         return own.isEmpty()
-                ? say("outcome.coverage-none", name, table.release())
+                ? say("outcome.coverage-none", name, table.release(), one())
                 : say(
                         "outcome.coverage",
                         name,
-                        own.size(),
-                        own.firstKey().until(own.lastKey(), java.time.temporal.ChronoUnit.MONTHS) + 1,
+                        whole(own.size()),
+                        own.firstKey().until(own.lastKey(), java.time.temporal.ChronoUnit.MONTHS) / step.months() + 1,
                         own.firstKey(),
-                        own.lastKey(),
+                        step.plus(own.lastKey(), 1).minusMonths(1),
                         table.release());
     }
 
@@ -170,23 +193,30 @@ final class OutcomeWords {
                         "outcome.days",
                         dates.stream().map(ChangeDate::on).distinct().toList());
         Phrase found = own.isEmpty()
-                ? say("outcome.no-months", name)
-                : say("outcome.no-room", name, own.firstKey(), own.lastKey(), days);
-        return new Answer.TooThin(found, say("outcome.room-enough", Windows.FEWEST), say("outcome.request", unit()));
+                ? say("outcome.no-months", name, one())
+                : say(
+                        "outcome.no-room",
+                        name,
+                        own.firstKey(),
+                        step.plus(own.lastKey(), 1).minusMonths(1),
+                        days,
+                        many());
+        return new Answer.TooThin(
+                found, say("outcome.room-enough", whole(step.fewest())), say("outcome.request", unit(), one()));
     }
 
     Answer tooFew(double counted, Windows windows, LocalDate on) {
         return new Answer.TooThin(
-                say("outcome.few", number(counted, 0), unit(), name, windows.months(), on),
-                say("outcome.few-enough", PlaceChange.FEWEST),
-                say("outcome.request", unit()));
+                say("outcome.few", number(counted, 0), unit(), name, whole(windows.length()), on),
+                say("outcome.few-enough", PlaceChange.FEWEST, many()),
+                say("outcome.request", unit(), one()));
     }
 
     Answer gaps(Windows windows, LocalDate on) {
         return new Answer.TooThin(
-                say("outcome.gaps", name, windows.months(), on),
-                say("outcome.room-enough", Windows.FEWEST),
-                say("outcome.request", unit()));
+                say("outcome.gaps", name, whole(windows.length()), on),
+                say("outcome.room-enough", whole(step.fewest())),
+                say("outcome.request", unit(), one()));
     }
 
     Answer noPool(LocalDate on) {

@@ -91,7 +91,7 @@ public record Specification(
         if (pool.size() >= 2) {
             beside.add(LEVEL_DIFFERENCE);
         }
-        if (pool.size() >= DONORS && windows.months() == Windows.MOST) {
+        if (pool.size() >= DONORS && windows.length() == Windows.MOST) {
             beside.add(SYNTHETIC_CONTROL);
         }
         beside.add(INTERRUPTED);

@@ -42,6 +42,7 @@ public final class CommandLines {
                         .addSubcommand(new SiteBuildCommand(c))
                         .addSubcommand(new SiteServeCommand(c)));
         COMMANDS.put("stops", c -> new CommandLine(new StopsCommand(c)));
+        COMMANDS.put("survey", c -> new CommandLine(new SurveyCommand(c)));
         COMMANDS.put("verify", c -> new CommandLine(new VerifyCommand(c)));
         COMMANDS.put("completion", c -> new CommandLine(new CompletionCommand(c)));
     }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.app.ExitCode;
+import org.writwatch.app.effect.DemonstrationOutput;
 import org.writwatch.app.effect.FindingRows;
 import org.writwatch.app.effect.FindingsText;
 import org.writwatch.app.output.Json;
@@ -23,6 +25,7 @@ import org.writwatch.evidence.Figure;
 import org.writwatch.evidence.FigureTable;
 import org.writwatch.evidence.Finding;
 import org.writwatch.evidence.FindingRecord;
+import org.writwatch.evidence.demonstration.Demonstrations;
 import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.facts.Place;
 import org.writwatch.facts.gazetteer.Gazetteer;
@@ -37,8 +40,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code writwatch effect PLACE | --all}: what changed there, or why it cannot be said; exit 4 when nothing can be
- * estimated. Lists over places are in order of name, never of size or p.
+ * {@code writwatch effect PLACE | --all | --demonstration NAME}: what changed there, or why it cannot be said; exit 4 when
+ * nothing can be estimated. Lists over places are in order of name, never of size or p.
  */
 @Command(name = "effect", mixinStandardHelpOptions = true)
 final class EffectCommand implements Callable<Integer> {
@@ -57,6 +60,9 @@ final class EffectCommand implements Callable<Integer> {
 
     @Option(names = "--all", descriptionKey = "effect.all")
     private boolean all;
+
+    @Option(names = "--demonstration", paramLabel = "carolina|florida|cities", descriptionKey = "effect.demonstration")
+    private @Nullable String demonstration;
 
     @Option(names = "--harms", descriptionKey = "effect.harms")
     private boolean harms;
@@ -82,15 +88,36 @@ final class EffectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == (place != null)) {
+        long asked = Stream.of(all, place != null, demonstration != null)
+                .filter(a -> a)
+                .count();
+        if (asked != 1) {
             throw new ParameterException(spec.commandLine(), context.say("effect.one-or-all"));
         }
         Registry registry = Stores.registry(context, root);
         LocalDate day = asOf == null ? registry.lastList() : asOf;
         registry.lastListSource(day);
+        if (demonstration != null) {
+            return demonstrate(demonstration, registry, day);
+        }
         List<Finding> findings = all ? everywhere(registry, day) : at(registry, day);
         context.surroundings().out().print(text(findings));
         return Effect.hasEstimate(findings) ? ExitCode.DONE : ExitCode.NO_ANSWER;
+    }
+
+    /** One of the documented cases, made again from what is held now. */
+    private int demonstrate(String name, Registry registry, LocalDate day) {
+        DemonstrationOutput made = new DemonstrationOutput(
+                Demonstrations.make(name, asOf == null ? held() : held().until(day), registry, day), context.lang());
+        if (out != null) {
+            try (OutputFolder folder =
+                    OutputFolder.at(context.surroundings().folder().resolve(out))) {
+                made.files().forEach(folder::write);
+                folder.keep();
+            }
+        }
+        context.surroundings().out().print(made.text(kind()));
+        return ExitCode.DONE;
     }
 
     private List<Finding> at(Registry registry, LocalDate day) {
@@ -156,7 +183,7 @@ final class EffectCommand implements Callable<Integer> {
     }
 
     private String text(List<Finding> findings) {
-        Rows.Format kind = json ? Rows.Format.JSON : format == null ? Rows.Format.TABLE : format;
+        Rows.Format kind = kind();
         return switch (kind) {
             case JSON -> Json.text(all ? byPlace(findings) : FindingRecord.of(findings));
             case CSV -> FindingRows.of(findings, context.lang()).text(kind);
@@ -165,6 +192,10 @@ final class EffectCommand implements Callable<Integer> {
                         ? FindingRows.of(findings, context.lang()).text(kind)
                         : FindingsText.of(findings, Phrasebook.of(context.lang()));
         };
+    }
+
+    private Rows.Format kind() {
+        return json ? Rows.Format.JSON : format == null ? Rows.Format.TABLE : format;
     }
 
     private static List<Map<String, Object>> byPlace(List<Finding> findings) {

@@ -112,9 +112,12 @@ final class SyncCommand implements Callable<Integer> {
     private int outcomes() {
         Rows.Format format = json ? Rows.Format.JSON : Rows.Format.TABLE;
         if (from == null) {
-            List<Generation> again = new TableStore(context.home(root)).rebuild();
+            TableStore lost = new TableStore(context.home(root));
+            List<Generation> again = lost.rebuild();
             if (!again.isEmpty()) {
-                context.surroundings().out().print(OutcomeFolder.rows(again).text(format));
+                context.surroundings()
+                        .out()
+                        .print(OutcomeFolder.rows(lost, again).text(format));
                 return ExitCode.DONE;
             }
             context.surroundings().out().print(OutcomeFolder.known().text(format));
@@ -122,8 +125,8 @@ final class SyncCommand implements Callable<Integer> {
         }
         Path folder = context.surroundings().folder().resolve(from);
         List<Generation> made = OutcomeFolder.bring(context.home(root), folder, Optional.ofNullable(through));
-        context.surroundings().out().print(OutcomeFolder.rows(made).text(format));
         TableStore store = new TableStore(context.home(root));
+        context.surroundings().out().print(OutcomeFolder.rows(store, made).text(format));
         made.forEach(g -> sayKeptOut(store, g));
         return ExitCode.DONE;
     }
@@ -136,6 +139,7 @@ final class SyncCommand implements Callable<Integer> {
             err.println(context.say("sync.outcomes.kept-out", made.file(), made.rejected(), file));
             store.keptOut(made).stream().limit(MOST_SAID).forEach(line -> err.println("  " + line));
         }
+        OutcomeFolder.unasked(store.descriptor(made)).ifPresent(why -> err.println(context.say(why)));
         if (made.repeated() > 0) {
             err.println(context.say("sync.outcomes.repeated", made.file(), made.repeated()));
         }

@@ -13,10 +13,8 @@ import org.writwatch.facts.phrase.Phrasebook;
 
 /** Findings for a terminal: the question, the answer, what speaks against it before what speaks for it, the limits. */
 public final class FindingsText {
-    private static final int WIDTH = 100;
-
     private final Phrasebook book;
-    private final StringBuilder text = new StringBuilder();
+    private final Wrapped text = new Wrapped();
 
     private FindingsText(Phrasebook book) {
         this.book = book;
@@ -31,7 +29,7 @@ public final class FindingsText {
 
     private void write(Finding finding) {
         if (!text.isEmpty()) {
-            text.append('\n');
+            text.lines("\n");
         }
         paragraph("", "", book.say(finding.question()));
         paragraph("  ", "  ", book.say(finding.reading()));
@@ -95,17 +93,6 @@ public final class FindingsText {
     }
 
     private void paragraph(String first, String rest, String words) {
-        StringBuilder line = new StringBuilder(first);
-        boolean empty = true;
-        for (String word : words.strip().split("\\s+", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                text.append(line).append('\n');
-                line = new StringBuilder(rest);
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        text.append(line).append('\n');
+        text.paragraph(first, rest, words);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.app.output.Rows;
+import org.writwatch.evidence.custody.StoredCustody;
+import org.writwatch.evidence.design.Step;
+import org.writwatch.evidence.held.HeldTables;
 import org.writwatch.evidence.store.Generation;
 import org.writwatch.evidence.store.TableStore;
 import org.writwatch.evidence.table.LaterRelease;
@@ -62,9 +65,18 @@ public final class OutcomeFolder {
     }
 
     /** What was taken in, one row each. */
-    public static Rows rows(List<Generation> made) {
+    public static Rows rows(TableStore store, List<Generation> made) {
         return new Rows(
-                List.of("table", "generation", "vintage", "rows", "cells", "rejected", "repeated", "source_sha256"),
+                List.of(
+                        "table",
+                        "generation",
+                        "vintage",
+                        "rows",
+                        "cells",
+                        "rejected",
+                        "repeated",
+                        "source_sha256",
+                        "answers"),
                 made.stream()
                         .map(g -> List.of(
                                 g.table(),
@@ -74,8 +86,28 @@ public final class OutcomeFolder {
                                 String.valueOf(g.cells()),
                                 String.valueOf(g.rejected()),
                                 String.valueOf(g.repeated()),
-                                g.source()))
+                                g.source(),
+                                harms(store.descriptor(g))))
                         .toList());
+    }
+
+    /** The harms its numbers are asked about; empty when there are none. */
+    private static String harms(TableDescriptor table) {
+        return HeldTables.answers(table).stream()
+                .map(TableDescriptor.Answers::harm)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Why no question of effect is asked of a table; empty when one is, or custody is read from it. */
+    public static Optional<Phrase> unasked(TableDescriptor table) {
+        if (!harms(table).isEmpty() || StoredCustody.isPart(table.name())) {
+            return Optional.empty();
+        }
+        String why = Step.of(table.period().kind()).isEmpty()
+                ? "one-period"
+                : table.place().kind().equals("text") || table.place().kind().equals("state") ? "no-code" : "none";
+        return Optional.of(Phrase.of("app", "sync.outcomes.unasked." + why, table.name()));
     }
 
     /** Every table we have a descriptor for: the name its file must have, and where it is published. */

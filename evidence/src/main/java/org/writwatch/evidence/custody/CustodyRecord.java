@@ -85,6 +85,13 @@ public record CustodyRecord(
                 : new Facility(code, code, "", Optional.empty(), Optional.empty(), Facility.Kind.UNKNOWN);
     }
 
+    /** The releases it is, in words that every language prints. */
+    public String vintage() {
+        return "ICE daily custody release, " + days().from() + " to " + days().to()
+                + "; ICE monthly custody release, " + monthly.first() + " to " + lastDay()
+                + (release.isEmpty() ? "" : "; " + release);
+    }
+
     /** The days the daily release covers. */
     public Period days() {
         return daily.period();

@@ -35,6 +35,11 @@ public final class StoredCustody {
 
     private StoredCustody() {}
 
+    /** Whether the custody record is read from the table with this name. */
+    public static boolean isPart(String table) {
+        return table.equals(DAILY) || table.equals(MONTHLY) || table.equals(FACILITIES);
+    }
+
     /**
      * The record with another daily release.
      *

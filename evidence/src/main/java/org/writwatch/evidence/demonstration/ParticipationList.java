@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.writwatch.evidence.held.HeldFile;
 import org.writwatch.evidence.table.CsvFile;
 import org.writwatch.evidence.table.CsvRow;
 import org.writwatch.facts.Fips;
@@ -27,12 +30,21 @@ public final class ParticipationList {
 
     /** First and last year marked, by county; of several agencies in a county the widest span. */
     public static CityWave.Years read(Path file, Gazetteer gazetteer) {
+        return read((columns, each) -> CsvFile.read(file, columns, each), gazetteer);
+    }
+
+    /** The same from a table that was brought in. */
+    public static CityWave.Years read(HeldFile file, Gazetteer gazetteer) {
+        return read(file::rows, gazetteer);
+    }
+
+    private static CityWave.Years read(BiConsumer<List<String>, Consumer<CsvRow>> table, Gazetteer gazetteer) {
         List<String> columns = new ArrayList<>(List.of("State", "County", "ori", "FIPS"));
         for (int year = FIRST; year <= LAST; year++) {
             columns.add("y" + year);
         }
         SortedMap<Fips, int[]> years = new TreeMap<>();
-        CsvFile.read(file, columns, row -> {
+        table.accept(columns, row -> {
             Optional<Fips> county = UsState.find(row.text("State")).flatMap(s -> county(row, s, gazetteer));
             int[] span = span(row);
             if (county.isPresent() && span.length == 2) {

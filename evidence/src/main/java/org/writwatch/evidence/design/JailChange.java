@@ -195,8 +195,8 @@ public final class JailChange {
 
     /** After minus before, people per day, at every earlier month of the jail where both windows end before this change. */
     public double[] placeboDates() {
-        YearMonth first = YearMonth.from(series.firstRow()).plusMonths(windows.months() + 1L);
-        YearMonth last = windows.change().minusMonths(windows.months() + 1L);
+        YearMonth first = YearMonth.from(series.firstRow()).plusMonths(windows.length() + 1L);
+        YearMonth last = windows.change().minusMonths(windows.length() + 1L);
         List<Double> found = new ArrayList<>();
         for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
             Windows then = windows.at(m);
@@ -230,9 +230,9 @@ public final class JailChange {
 
     /** People per day in each whole month before, then in each after, for one of the series. */
     public double[] months(DailySeries of) {
-        double[] means = new double[2 * windows.months()];
+        double[] means = new double[2 * windows.length()];
         for (int i = 0; i < means.length; i++) {
-            int away = i < windows.months() ? i - windows.months() : i - windows.months() + 1;
+            int away = i < windows.length() ? i - windows.length() : i - windows.length() + 1;
             YearMonth month = windows.change().plusMonths(away);
             means[i] = of.mean(new Period(month.atDay(1), month.atEndOfMonth()));
         }

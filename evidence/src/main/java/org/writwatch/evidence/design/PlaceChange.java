@@ -48,13 +48,13 @@ public final class PlaceChange {
 
     /** Whether every month of the months before is there, and of the months after. */
     public static boolean isWhole(SortedMap<YearMonth, Amount> months, Windows windows) {
-        return whole(months, windows, -windows.months(), -1) && whole(months, windows, 1, windows.months());
+        return whole(months, windows, -windows.length(), -1) && whole(months, windows, 1, windows.length());
     }
 
     /** What is counted in the months before: the smaller of a number and what it is counted per. */
     public static double countedBefore(SortedMap<YearMonth, Amount> months, Windows windows, boolean ratio) {
-        double value = sum(months, windows, -windows.months(), -1, Amount::value);
-        return ratio ? Math.min(value, sum(months, windows, -windows.months(), -1, Amount::per)) : value;
+        double value = sum(months, windows, -windows.length(), -1, Amount::value);
+        return ratio ? Math.min(value, sum(months, windows, -windows.length(), -1, Amount::per)) : value;
     }
 
     /**
@@ -70,14 +70,14 @@ public final class PlaceChange {
             String place,
             Windows windows,
             Function<String, Optional<String>> state) {
-        double level = level(of(all, place), windows, -windows.months(), -1);
+        double level = level(of(all, place), windows, -windows.length(), -1);
         Optional<String> home = state.apply(place);
         record Candidate(String place, double distance) {}
         List<Candidate> candidates = new ArrayList<>();
         all.forEach((other, months) -> {
             Optional<String> at = state.apply(other);
-            if (at.isPresent() && !at.equals(home) && whole(months, windows, -windows.months(), -1)) {
-                double theirs = level(months, windows, -windows.months(), -1);
+            if (at.isPresent() && !at.equals(home) && whole(months, windows, -windows.length(), -1)) {
+                double theirs = level(months, windows, -windows.length(), -1);
                 if (theirs > 0) {
                     candidates.add(new Candidate(other, Math.abs(Math.log(theirs / level))));
                 }
@@ -119,12 +119,12 @@ public final class PlaceChange {
 
     /** Level before. */
     public double before() {
-        return level(own, windows, -windows.months(), -1);
+        return level(own, windows, -windows.length(), -1);
     }
 
     /** Level after. */
     public double after() {
-        return level(own, windows, 1, windows.months());
+        return level(own, windows, 1, windows.length());
     }
 
     /** More (or less) than if the place had moved as the middle comparison place. */
@@ -134,11 +134,11 @@ public final class PlaceChange {
 
     /** Each month as a share of the mean of the months before, those before first, then those after; counts only. */
     public static double[] shares(SortedMap<YearMonth, Amount> months, Windows windows) {
-        double level = level(months, windows, -windows.months(), -1);
-        double[] shares = new double[2 * windows.months()];
+        double level = level(months, windows, -windows.length(), -1);
+        double[] shares = new double[2 * windows.length()];
         for (int i = 0; i < shares.length; i++) {
-            int away = i < windows.months() ? i - windows.months() : i - windows.months() + 1;
-            Amount amount = months.get(windows.change().plusMonths(away));
+            int away = i < windows.length() ? i - windows.length() : i - windows.length() + 1;
+            Amount amount = months.get(windows.at(away));
             shares[i] = amount == null ? 0 : amount.value() / level;
         }
         return shares;
@@ -192,14 +192,14 @@ public final class PlaceChange {
     }
 
     private static double relative(SortedMap<YearMonth, Amount> months, Windows windows) {
-        double before = level(months, windows, -windows.months(), -1);
-        return (level(months, windows, 1, windows.months()) - before) / before;
+        double before = level(months, windows, -windows.length(), -1);
+        return (level(months, windows, 1, windows.length()) - before) / before;
     }
 
     /** Second half of the months before against the first, symmetric: -1 to 1, 0 when level. */
     private static double drift(SortedMap<YearMonth, Amount> months, Windows windows) {
-        int half = windows.months() / 2;
-        double first = level(months, windows, -windows.months(), -half - 1);
+        int half = windows.length() / 2;
+        double first = level(months, windows, -windows.length(), -half - 1);
         double second = level(months, windows, -half, -1);
         double drift = (second - first) / (second + first);
         return Double.isFinite(drift) ? drift : 0;
@@ -213,7 +213,7 @@ public final class PlaceChange {
             SortedMap<YearMonth, Amount> months, Windows windows, int from, int to, ToDoubleFunction<Amount> part) {
         double sum = 0;
         for (int i = from; i <= to; i++) {
-            Amount amount = months.get(windows.change().plusMonths(i));
+            Amount amount = months.get(windows.at(i));
             sum += amount == null ? 0 : part.applyAsDouble(amount);
         }
         return sum;
@@ -221,7 +221,7 @@ public final class PlaceChange {
 
     private static boolean whole(SortedMap<YearMonth, Amount> months, Windows windows, int from, int to) {
         for (int i = from; i <= to; i++) {
-            if (!months.containsKey(windows.change().plusMonths(i))) {
+            if (!months.containsKey(windows.at(i))) {
                 return false;
             }
         }

@@ -5,63 +5,76 @@ import java.time.YearMonth;
 import org.writwatch.facts.Period;
 
 /**
- * The months compared: whole calendar months on both sides of the month in which a change fell. The month itself belongs
- * to neither side.
+ * The months compared (of a table of quarters or years: those): whole ones on both sides of the one in which a change fell, which
+ * belongs to neither side.
  *
- * @param change the month of the change
- * @param months how many months on each side of it, {@value #FEWEST} to {@value #MOST}
+ * @param change the first month of the period of the change
+ * @param length how many periods on each side of it, within the bounds of the step
+ * @param step how long a period is
  */
-public record Windows(YearMonth change, int months) {
+public record Windows(YearMonth change, int length, Step step) {
     /** Months on each side when the data reach that far. */
     public static final int MOST = 12;
 
-    /** Fewer than this on a side and no level is compared: a season would pass for a change. */
+    /** Fewer months than this on a side and no level is compared: a season would pass for a change. */
     public static final int FEWEST = 6;
 
     public Windows {
-        if (months < FEWEST || months > MOST) {
-            throw new IllegalArgumentException("windows are " + FEWEST + " to " + MOST + " months: " + months);
+        if (length < step.fewest() || length > step.most()) {
+            throw new IllegalArgumentException(
+                    "windows are " + step.fewest() + " to " + step.most() + " " + step.key() + "s: " + length);
         }
+    }
+
+    /** Windows of months. */
+    public Windows(YearMonth change, int length) {
+        this(change, length, Step.MONTH);
     }
 
     /** Whole months between a change and the end of the data on its shorter side, at most {@value #MOST}. */
     public static int room(LocalDate changeOn, Period data) {
-        YearMonth month = YearMonth.from(changeOn);
+        return room(YearMonth.from(changeOn), data, Step.MONTH);
+    }
+
+    /** Whole periods between the one of a change and the end of the data on its shorter side, at most those of the step. */
+    public static int room(YearMonth change, Period data, Step step) {
         int room = 0;
-        while (room < MOST
-                && !month.minusMonths(room + 1L).atDay(1).isBefore(data.from())
-                && !month.plusMonths(room + 1L).atEndOfMonth().isAfter(data.to())) {
+        while (room < step.most()
+                && !step.plus(change, -room - 1).atDay(1).isBefore(data.from())
+                && !step.plus(change, room + 2).minusMonths(1).atEndOfMonth().isAfter(data.to())) {
             room++;
         }
         return room;
     }
 
-    /** The months before. */
+    /** The first month of the period that many after that of the change; before it when negative. */
+    public YearMonth at(int periods) {
+        return step.plus(change, periods);
+    }
+
+    /** The time before. */
     public Period before() {
-        return new Period(
-                change.minusMonths(months).atDay(1), change.minusMonths(1).atEndOfMonth());
+        return new Period(at(-length).atDay(1), change.minusMonths(1).atEndOfMonth());
     }
 
-    /** The months after. */
+    /** The time after. */
     public Period after() {
-        return new Period(
-                change.plusMonths(1).atDay(1), change.plusMonths(months).atEndOfMonth());
+        return new Period(at(1).atDay(1), at(length + 1).minusMonths(1).atEndOfMonth());
     }
 
-    /** The first half of the months before. */
+    /** The first half of the time before. */
     public Period earlier() {
         return new Period(
-                change.minusMonths(months).atDay(1),
-                change.minusMonths(months - months / 2L + 1).atEndOfMonth());
+                at(-length).atDay(1), at(-length + length / 2).minusMonths(1).atEndOfMonth());
     }
 
-    /** The second half of the months before. */
+    /** The second half of the time before. */
     public Period later() {
-        return new Period(change.minusMonths(months - months / 2L).atDay(1), before().to());
+        return new Period(at(-length + length / 2).atDay(1), before().to());
     }
 
     /** The same months around another month. */
     public Windows at(YearMonth other) {
-        return new Windows(other, months);
+        return new Windows(other, length, step);
     }
 }

@@ -18,6 +18,15 @@ public final class HarmCatalogue {
 
     /** All harms, in the order of the table. */
     public static List<Harm> list() {
+        return Read.HARMS;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Read {
+        static final List<Harm> HARMS = read();
+    }
+
+    private static List<Harm> read() {
         try (InputStream in = Bundle.of("evidence").open(FILE)) {
             List<Harm> harms = new ArrayList<>();
             new ObjectMapper().readTree(in).forEach(node -> harms.add(harm(node)));

@@ -2,13 +2,16 @@ package org.writwatch.evidence.held;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.writwatch.evidence.design.Amount;
+import org.writwatch.evidence.design.Step;
 import org.writwatch.evidence.store.StoredTable;
 import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.Period;
@@ -22,6 +25,9 @@ public final class HeldTable {
     private final Source source;
     private final String release;
     private final Period within;
+    private final Step step;
+    private final Map<Rows, SortedMap<String, SortedMap<String, SortedMap<YearMonth, Double>>>> summed =
+            new ConcurrentHashMap<>();
     private final Map<TableDescriptor.Answers, SortedMap<String, SortedMap<YearMonth, Amount>>> read =
             new ConcurrentHashMap<>();
 
@@ -38,15 +44,22 @@ public final class HeldTable {
         this.source = source;
         this.release = release;
         this.within = within;
+        this.step = Step.of(descriptor.period().kind()).orElse(Step.MONTH);
     }
 
     /** The same table, of which nothing after a day is read. */
     HeldTable until(LocalDate day) {
+        return day.isBefore(within.to())
+                ? new HeldTable(descriptor, answers, rows, source, release, until(within, day))
+                : this;
+    }
+
+    /** The days of a period that are not after a day; its first day when all are. */
+    static Period until(Period within, LocalDate day) {
         if (!day.isBefore(within.to())) {
-            return this;
+            return within;
         }
-        LocalDate last = day.isBefore(within.from()) ? within.from() : day;
-        return new HeldTable(descriptor, answers, rows, source, release, new Period(within.from(), last));
+        return new Period(within.from(), day.isBefore(within.from()) ? within.from() : day);
     }
 
     /** Stable id of the finding that answers a question at one place of the table. */
@@ -90,30 +103,48 @@ public final class HeldTable {
         return within;
     }
 
-    /** The numbers of one question by place and whole month; a month that is not wholly reported is not there. */
-    public SortedMap<String, SortedMap<YearMonth, Amount>> months(TableDescriptor.Answers question) {
+    /** How long its periods are. */
+    public Step step() {
+        return step;
+    }
+
+    /** The numbers of one question by place and whole period; a period that is not wholly reported is not there. */
+    public SortedMap<String, SortedMap<YearMonth, Amount>> periods(TableDescriptor.Answers question) {
         return read.computeIfAbsent(question, this::read);
     }
 
     private SortedMap<String, SortedMap<YearMonth, Amount>> read(TableDescriptor.Answers question) {
-        SortedMap<String, SortedMap<YearMonth, Double>> values =
-                rows.months(descriptor, question.measure(), question.only(), question.without(), within);
+        var sums = summed.computeIfAbsent(new Rows(question.only(), question.without()), this::sums);
         SortedMap<String, SortedMap<YearMonth, Double>> divisors =
-                question.per().isEmpty()
-                        ? new TreeMap<>()
-                        : rows.months(descriptor, question.per(), question.only(), question.without(), within);
+                sums.getOrDefault(question.per(), Collections.emptySortedMap());
         SortedMap<String, SortedMap<YearMonth, Amount>> all = new TreeMap<>();
-        values.forEach((place, months) -> {
-            SortedMap<YearMonth, Double> per = divisors.getOrDefault(place, new TreeMap<>());
+        sums.getOrDefault(question.measure(), Collections.emptySortedMap()).forEach((place, periods) -> {
+            SortedMap<YearMonth, Double> per = divisors.getOrDefault(place, Collections.emptySortedMap());
             SortedMap<YearMonth, Amount> own = new TreeMap<>();
-            months.forEach((month, value) -> {
-                Double divisor = question.per().isEmpty() ? Double.valueOf(1) : per.get(month);
+            periods.forEach((period, value) -> {
+                Double divisor = question.per().isEmpty() ? Double.valueOf(1) : per.get(period);
                 if (divisor != null) {
-                    own.put(month, new Amount(value, divisor));
+                    own.put(period, new Amount(value, divisor));
                 }
             });
             all.put(place, own);
         });
         return all;
+    }
+
+    /** Which rows of the table count. */
+    private record Rows(SortedMap<String, List<String>> only, SortedMap<String, List<String>> without) {}
+
+    /** Every number that a question over these rows asks for, in one reading of the file. */
+    private SortedMap<String, SortedMap<String, SortedMap<YearMonth, Double>>> sums(Rows which) {
+        TreeSet<String> measures = new TreeSet<>();
+        for (TableDescriptor.Answers question : answers) {
+            if (which.equals(new Rows(question.only(), question.without()))) {
+                measures.add(question.measure());
+                measures.add(question.per());
+            }
+        }
+        measures.remove("");
+        return rows.periods(descriptor, measures, which.only(), which.without(), within, step);
     }
 }

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.writwatch.evidence.custody.CustodyRecord;
 import org.writwatch.evidence.custody.StoredCustody;
+import org.writwatch.evidence.design.Step;
 import org.writwatch.evidence.store.Generation;
 import org.writwatch.evidence.store.TableStore;
 import org.writwatch.evidence.table.CsvFile;
@@ -33,10 +36,12 @@ public final class HeldTables {
 
     private final CustodyRecord custody;
     private final List<HeldTable> outcomes;
+    private final SortedMap<String, HeldFile> files;
 
-    private HeldTables(CustodyRecord custody, List<HeldTable> outcomes) {
+    private HeldTables(CustodyRecord custody, List<HeldTable> outcomes, SortedMap<String, HeldFile> files) {
         this.custody = custody;
         this.outcomes = List.copyOf(outcomes);
+        this.files = files;
     }
 
     /**
@@ -55,31 +60,43 @@ public final class HeldTables {
             record = custody(record, store, chosen);
         }
         List<HeldTable> outcomes = new ArrayList<>();
+        SortedMap<String, HeldFile> files = new TreeMap<>();
         chosen.values().forEach(g -> {
             TableDescriptor table = store.descriptor(g);
+            files.put(g.table(), new HeldFile(table, store.bytes(g), words(g), table.within()));
             List<TableDescriptor.Answers> answers = answers(table);
             if (!answers.isEmpty()) {
                 outcomes.add(new HeldTable(table, answers, store.open(g), source(g, table), words(g), table.within()));
             }
         });
-        return new HeldTables(record, outcomes);
+        return new HeldTables(record, outcomes, files);
     }
 
     /** This custody record and no table. */
     public static HeldTables of(CustodyRecord custody) {
-        return new HeldTables(custody, List.of());
+        return new HeldTables(custody, List.of(), new TreeMap<>());
     }
 
     /** The same tables, of which nothing after a day is read. */
     public HeldTables until(LocalDate day) {
+        SortedMap<String, HeldFile> cut = new TreeMap<>();
+        files.forEach((name, file) -> cut.put(
+                name,
+                new HeldFile(file.descriptor(), file.bytes(), file.release(), HeldTable.until(file.within(), day))));
         return new HeldTables(
                 day.isBefore(custody.lastDay()) ? custody.until(day) : custody,
-                outcomes.stream().map(t -> t.until(day)).toList());
+                outcomes.stream().map(t -> t.until(day)).toList(),
+                cut);
     }
 
     /** The custody record. */
     public CustodyRecord custody() {
         return custody;
+    }
+
+    /** The release of one table that was brought in; empty when none was. */
+    public Optional<HeldFile> file(String table) {
+        return Optional.ofNullable(files.get(table));
     }
 
     /** Whether the finding with this id counts what is asked about a harm. */
@@ -93,13 +110,14 @@ public final class HeldTables {
     }
 
     /** What its descriptor says it answers, else what ours of the same name says. */
-    private static List<TableDescriptor.Answers> answers(TableDescriptor table) {
+    public static List<TableDescriptor.Answers> answers(TableDescriptor table) {
         if (!table.answers().isEmpty()) {
             return table.answers();
         }
         return OutcomeCatalogue.find(table.name()).map(TableDescriptor::answers).orElse(List.of()).stream()
                 .filter(a -> table.values().contains(a.measure()))
                 .filter(a -> a.per().isEmpty() || table.values().contains(a.per()))
+                .filter(a -> Step.of(table.period().kind()).isPresent())
                 .filter(a -> table.groups().containsAll(a.only().keySet())
                         && table.groups().containsAll(a.without().keySet()))
                 .toList();
@@ -163,7 +181,8 @@ public final class HeldTables {
     }
 
     private static Source source(Generation g, TableDescriptor table) {
-        String published = OutcomeCatalogue.published(g.table());
+        String published = OutcomeCatalogue.publisher(g.table());
+        String address = OutcomeCatalogue.published(g.table());
         return new Source(
                 g.table() + "-" + g.id(),
                 published.isBlank() ? g.file() : published,
@@ -172,6 +191,6 @@ public final class HeldTables {
                 Optional.empty(),
                 Optional.of(g.source()),
                 "",
-                Optional.empty());
+                Optional.of(address).filter(a -> a.startsWith("https://")));
     }
 }

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
+import org.writwatch.evidence.design.Step;
 import org.writwatch.evidence.table.Observation;
 import org.writwatch.evidence.table.TableDescriptor;
 import org.writwatch.facts.Period;
@@ -98,44 +100,55 @@ public final class StoredTable {
     }
 
     /**
-     * Sums of a measure by place and whole calendar month. A month is there when all of its cells were counted or zero, and
-     * its days are all there or a missing day means zero; periods longer than a month are left aside.
+     * Sums of measures by place and whole period, in one reading of the file. A month is there when all of its cells were
+     * counted or zero, and its days are all there or a missing day means zero; a quarter or year when all of its cells were.
+     * Periods of another length are left aside.
      *
      * @param table the descriptor of the table
+     * @param measures columns of numbers
      * @param only values of grouping columns that count; empty for all
      * @param without values of grouping columns left out
-     * @param within days that may be read; months not wholly inside are left aside
+     * @param within days that may be read; periods not wholly inside are left aside
+     * @param step how long the periods are
+     * @return by measure, place and first month
      */
-    public SortedMap<String, SortedMap<YearMonth, Double>> months(
+    public SortedMap<String, SortedMap<String, SortedMap<YearMonth, Double>>> periods(
             TableDescriptor table,
-            String measure,
+            Collection<String> measures,
             Map<String, List<String>> only,
             Map<String, List<String>> without,
-            Period within) {
-        List<String> values = new ArrayList<>(List.of(measure));
+            Period within,
+            Step step) {
+        List<String> values = new ArrayList<>(measures);
         String groups = chosen(table, only, "", values) + chosen(table, without, "NOT ", values);
         boolean everyDay = table.absence() == TableDescriptor.Absence.NOT_REPORTED;
+        int longest = 31 * step.months();
+        int shortest = step == Step.MONTH ? 0 : 30 * step.months() - 3;
         return ask(
-                "SELECT place, year(day), month(day), sum(value), count(DISTINCT from_day), max(to_day - from_day)"
-                        + " FROM (SELECT *, DATE '1970-01-01' + from_day AS day FROM rows) WHERE measure = ?"
+                "SELECT measure, place, year(day), month(day), sum(value), count(DISTINCT from_day), max(to_day - from_day)"
+                        + " FROM (SELECT *, DATE '1970-01-01' + from_day AS day FROM rows) WHERE measure IN ("
+                        + String.join(", ", Collections.nCopies(measures.size(), "?")) + ")"
                         + groups
-                        + " AND to_day - from_day < 31 AND from_day >= "
+                        + " AND to_day - from_day < " + longest + " AND to_day - from_day >= " + shortest
+                        + " AND from_day >= "
                         + within.from().toEpochDay()
                         + " AND to_day <= " + within.to().toEpochDay()
-                        + " GROUP BY ALL HAVING bool_and(reading IN ('counted', 'zero')) ORDER BY ALL",
+                        + " GROUP BY ALL HAVING bool_and(reading IN ('counted', 'zero'))",
                 values,
                 answer -> {
-                    SortedMap<String, SortedMap<YearMonth, Double>> months = new TreeMap<>();
+                    SortedMap<String, SortedMap<String, SortedMap<YearMonth, Double>>> all = new TreeMap<>();
                     while (answer.next()) {
-                        YearMonth month = YearMonth.of(answer.getInt(2), answer.getInt(3));
+                        YearMonth month = YearMonth.of(answer.getInt(3), answer.getInt(4));
                         boolean whole =
-                                answer.getInt(6) >= 27 || !everyDay || answer.getInt(5) == month.lengthOfMonth();
-                        if (whole && !month.atEndOfMonth().isAfter(within.to())) {
-                            months.computeIfAbsent(answer.getString(1), k -> new TreeMap<>())
-                                    .put(month, answer.getDouble(4));
+                                answer.getInt(7) >= 27 || !everyDay || answer.getInt(6) == month.lengthOfMonth();
+                        LocalDate end = step.plus(month, 1).minusMonths(1).atEndOfMonth();
+                        if (whole && !end.isAfter(within.to())) {
+                            all.computeIfAbsent(answer.getString(1), k -> new TreeMap<>())
+                                    .computeIfAbsent(answer.getString(2), k -> new TreeMap<>())
+                                    .put(month, answer.getDouble(5));
                         }
                     }
-                    return months;
+                    return all;
                 });
     }
 

@@ -21,6 +21,9 @@ public record Raking(List<Double> weights, int rounds, double worst) {
     /** A margin counts as met within this share of itself. */
     public static final double MET = 1e-9;
 
+    /** Margins add up to the same number within this share of it. */
+    public static final double SAME_TOTAL = 1e-6;
+
     /** More rounds than this do not help: the margins contradict one another. */
     public static final int ROUNDS = 1000;
 
@@ -92,7 +95,7 @@ public record Raking(List<Double> weights, int rounds, double worst) {
         double firstTotal = first.people().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        if (Math.abs(total - firstTotal) > 1e-6 * firstTotal) {
+        if (Math.abs(total - firstTotal) > SAME_TOTAL * firstTotal) {
             throw new IllegalArgumentException(
                     margin.name() + " adds up to " + total + ", " + first.name() + " to " + firstTotal);
         }

@@ -2,12 +2,15 @@ package org.writwatch.evidence.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.writwatch.facts.bundle.Bundle;
 
@@ -18,14 +21,23 @@ public final class OutcomeCatalogue {
 
     private OutcomeCatalogue() {}
 
+    /** Read once, when first asked for. */
+    private static final class Read {
+        static final String KNOWN = text(PACKAGE);
+        static final String SUPPLIED_TEXT = text(SUPPLIED);
+        static final List<TableDescriptor> LIST = TableDescriptor.read("datapackage.json", KNOWN);
+        static final List<TableDescriptor> LIST_SUPPLIED = TableDescriptor.read("supplied.json", SUPPLIED_TEXT);
+        static final Map<String, JsonNode> SOURCES = sources(List.of(KNOWN, SUPPLIED_TEXT));
+    }
+
     /** Every known table, in the order of the package. */
     public static List<TableDescriptor> list() {
-        return TableDescriptor.read("datapackage.json", text(PACKAGE));
+        return Read.LIST;
     }
 
     /** Tables that a user supplies in a shape of ours: their publishers' files change, or hold a row for each person. */
     public static List<TableDescriptor> listSupplied() {
-        return TableDescriptor.read("supplied.json", text(SUPPLIED));
+        return Read.LIST_SUPPLIED;
     }
 
     /** Both, those of {@link #list} first. */
@@ -37,19 +49,34 @@ public final class OutcomeCatalogue {
 
     /** Where a table is published: its address, or else what its source is called; empty text for a name not known. */
     public static String published(String table) {
-        for (String file : List.of(PACKAGE, SUPPLIED)) {
-            try {
-                for (JsonNode resource : new ObjectMapper().readTree(text(file)).path("resources")) {
-                    if (resource.path("name").asText().equals(table)) {
-                        JsonNode source = resource.path("sources").path(0);
-                        return source.path("path").asText(source.path("title").asText(""));
-                    }
+        JsonNode source = source(table);
+        return source.path("path").asText(source.path("title").asText(""));
+    }
+
+    /** What the source of a table is called; empty text for a name not known. */
+    public static String publisher(String table) {
+        JsonNode source = source(table);
+        return source.path("title").asText(source.path("path").asText(""));
+    }
+
+    private static JsonNode source(String table) {
+        return Read.SOURCES.getOrDefault(table, MissingNode.getInstance());
+    }
+
+    private static Map<String, JsonNode> sources(List<String> packages) {
+        Map<String, JsonNode> sources = new HashMap<>();
+        try {
+            for (String text : packages) {
+                for (JsonNode resource : new ObjectMapper().readTree(text).path("resources")) {
+                    sources.putIfAbsent(
+                            resource.path("name").asText(),
+                            resource.path("sources").path(0));
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return "";
+        return sources;
     }
 
     private static String text(String file) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.facts.Fips;
@@ -32,6 +33,8 @@ import org.writwatch.facts.UsState;
  */
 public final class OutcomeTable {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
+    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})[- ]?Q([1-4])");
+    private static final Pattern FISCAL_YEAR = Pattern.compile("(?:FY ?)?([0-9]{4})|FY ?([0-9]{2})");
     private static final Pattern ORI = Pattern.compile("[A-Z]{2}[A-Z0-9]{5}([A-Z0-9]{2})?");
 
     private final TableDescriptor table;
@@ -228,15 +231,13 @@ public final class OutcomeTable {
                 case "day" -> new Period(LocalDate.parse(said), LocalDate.parse(said));
                 case "month" ->
                     month(YearMonth.parse(said.length() == 10 && said.endsWith("-01") ? said.substring(0, 7) : said));
+                case "quarter" -> quarter(said);
                 case "year" -> year(said);
                 case "fiscal-year" -> fiscalYear(said);
                 default -> throw new IllegalStateException("no period kind " + column.kind());
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new Fault(
-                    column.field(),
-                    said,
-                    "bad." + (column.kind().equals("fiscal-year") ? "year" : column.kind()) + "-expected");
+            throw new Fault(column.field(), said, "bad." + column.kind() + "-expected");
         }
         if (period.from().isBefore(table.within().from())
                 || period.from().isAfter(table.within().to())) {
@@ -257,12 +258,23 @@ public final class OutcomeTable {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** "FY10": October 2009 to September 2010. */
-    private static Period fiscalYear(String said) {
-        if (!said.matches("FY[0-9]{2}")) {
+    /** "2019Q1", "2019-Q1": January to March 2019. */
+    private static Period quarter(String said) {
+        Matcher found = QUARTER.matcher(said);
+        if (!found.matches()) {
             throw new NumberFormatException(said);
         }
-        int year = 2000 + Integer.parseInt(said.substring(2));
+        YearMonth first = YearMonth.of(Integer.parseInt(found.group(1)), 3 * Integer.parseInt(found.group(2)) - 2);
+        return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+    }
+
+    /** "FY10", "FY2010" or "2010": October 2009 to September 2010. */
+    private static Period fiscalYear(String said) {
+        Matcher found = FISCAL_YEAR.matcher(said);
+        if (!found.matches()) {
+            throw new NumberFormatException(said);
+        }
+        int year = found.group(1) == null ? 2000 + Integer.parseInt(found.group(2)) : Integer.parseInt(found.group(1));
         return new Period(LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30));
     }
 

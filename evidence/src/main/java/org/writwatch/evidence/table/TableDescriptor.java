@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.writwatch.evidence.design.Step;
 import org.writwatch.evidence.harm.Harm;
 import org.writwatch.evidence.harm.HarmCatalogue;
 import org.writwatch.facts.Period;
@@ -88,6 +89,7 @@ public record TableDescriptor(
             "answers",
             "released",
             "coverage");
+    private static final List<String> PERIODS = List.of("day", "month", "quarter", "year", "fiscal-year", "fixed");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     public TableDescriptor {
@@ -125,7 +127,7 @@ public record TableDescriptor(
     /** A column: its name, and how numbers are written in it. */
     public record Column(String name, String type, String decimalChar, String groupChar) {}
 
-    /** The column that dates a row ({@code field} empty for {@code fixed}) and how: day, month, year, fiscal-year, fixed. */
+    /** The column that dates a row ({@code field} empty for {@code fixed}) and how: day, month, quarter, year, fiscal-year, fixed. */
     public record PeriodColumn(String field, String kind) {}
 
     /**
@@ -251,6 +253,7 @@ public record TableDescriptor(
                     list(block.path("answers")).stream().map(this::answers).toList(),
                     optional(block, "released").map(this::day));
             requireName(table.name);
+            requireKind(table);
             requireColumns(table);
             return table;
         }
@@ -259,6 +262,21 @@ public record TableDescriptor(
         private void requireName(String name) {
             if (!NAME.matcher(name).matches() || name.contains("..")) {
                 throw Refusals.whole(file, "bad.cell-found", "bad.name-expected", "bad.json-remedy", name);
+            }
+        }
+
+        /** A period of a known kind; one period alone has nothing before it and answers no question of change. */
+        private void requireKind(TableDescriptor table) {
+            String kind = table.period.kind();
+            if (!PERIODS.contains(kind)) {
+                throw new BadInput(
+                        where(),
+                        Refusals.say("bad.cell-found", kind),
+                        Refusals.say("bad.period-expected", String.join(", ", PERIODS)),
+                        Refusals.say("bad.json-remedy"));
+            }
+            if (!table.answers.isEmpty() && Step.of(kind).isEmpty()) {
+                throw Refusals.whole(where(), "bad.one-period-found", "bad.one-period-expected", "bad.json-remedy");
             }
         }
 

@@ -22,10 +22,6 @@ class JailWaveTest {
 
     @Test
     void levelsByStateAreThoseOfTheRelease() {
-        for (UsState state : List.of(UsState.FL, UsState.TN, UsState.GA, UsState.WA, UsState.IL)) {
-            System.out.println(WAVE.level(state, YearMonth.of(2024, 1), YearMonth.of(2024, 12)) + " "
-                    + WAVE.level(state, YearMonth.of(2025, 3), YearMonth.of(2026, 2)));
-        }
         JailWave.StateLevel before = WAVE.level(UsState.FL, YearMonth.of(2024, 1), YearMonth.of(2024, 12));
         JailWave.StateLevel after = WAVE.level(UsState.FL, YearMonth.of(2025, 3), YearMonth.of(2026, 2));
         assertEquals(16, before.facilities());
@@ -41,11 +37,8 @@ class JailWaveTest {
     void theStaggeredEstimateCarriesItsControlAndItsPretest() {
         Set<UsState> without = new TreeSet<>(List.of(UsState.values()));
         ADOPTIONS.first().keySet().forEach(f -> f.state().ifPresent(without::remove));
-        System.out.println("states without a local agreement: " + without);
         List<Line> all = WAVE.lines(s -> true);
         List<Line> florida = WAVE.lines(s -> s == UsState.FL || without.contains(s));
-        all.forEach(System.out::println);
-        florida.forEach(System.out::println);
         assertTrue(all.get(0).estimate() > 0);
         assertTrue(all.get(1).control());
         assertTrue(all.get(0).treated() > 300);
