@@ -48,6 +48,10 @@ final class AfterRemedy {
 
     /** Every date that a source gives for the agreements of the county, and the one chosen, each a note. */
     List<Diagnostic> dates() {
+        return dates(dated);
+    }
+
+    private static List<Diagnostic> dates(List<TreatmentDates> dated) {
         List<Diagnostic> all = new ArrayList<>();
         for (TreatmentDates dates : dated) {
             Phrase agreement = Phrase.verbatim(dates.agreement().id());
@@ -93,16 +97,15 @@ final class AfterRemedy {
      * The question, when an agreement of the county is no longer listed or has ended.
      *
      * @param outcomes answers from tables that a person brought in; those around the end are set beside it
+     * @param called whether one of them counts calls to the police
      */
-    Optional<Finding> finding(List<Finding> outcomes) {
-        List<Agreement> gone = dated.stream()
-                .map(TreatmentDates::agreement)
-                .filter(a ->
-                        a.status() instanceof AgreementStatus.NotSeen || a.status() instanceof AgreementStatus.Ended)
-                .toList();
-        if (gone.isEmpty()) {
+    Optional<Finding> finding(List<Finding> outcomes, boolean called) {
+        List<TreatmentDates> over =
+                dated.stream().filter(d -> isGone(d.agreement())).toList();
+        if (over.isEmpty()) {
             return Optional.empty();
         }
+        List<Agreement> gone = over.stream().map(TreatmentDates::agreement).toList();
         boolean fell = estimates().stream()
                 .anyMatch(e -> e.difference() < 0
                         && e.changeOn()
@@ -119,20 +122,61 @@ final class AfterRemedy {
                         say("remedy.question", PlaceName.of(place)),
                         say("remedy.design"),
                         new Answer.NotIdentified(
-                                say("remedy.because", covid ? 1 : 0),
+                                say("remedy.because", covid ? 1 : 0, called ? 1 : 0),
                                 IntStream.rangeClosed(1, 4)
+                                        .filter(i -> i != 3 || !called)
                                         .mapToObj(i -> say("remedy.data." + i))
                                         .toList()),
-                        say(fell ? "remedy.reading-custody" : "remedy.reading-none", PlaceName.of(place)),
+                        reading(fell, called),
                         List.of(),
                         List.of(),
                         List.of(),
-                        say("remedy.coverage"),
+                        say("remedy.coverage", called ? 1 : 0),
                         List.of(),
                         vintage,
                         proof.stream().distinct().toList())
-                .with(dates())
+                .with(still(gone))
+                .with(dates(over))
                 .with(around(gone, outcomes)));
+    }
+
+    private static boolean isGone(Agreement agreement) {
+        return agreement.status() instanceof AgreementStatus.NotSeen
+                || agreement.status() instanceof AgreementStatus.Ended;
+    }
+
+    /** Agreements of the county that the last list names. */
+    private List<Agreement> listed() {
+        return dated.stream()
+                .map(TreatmentDates::agreement)
+                .filter(a -> a.status() instanceof AgreementStatus.Active)
+                .toList();
+    }
+
+    private Phrase reading(boolean fell, boolean called) {
+        Phrase custodyAnswer =
+                say(fell ? "remedy.reading-custody" : "remedy.reading-none", PlaceName.of(place), called ? 1 : 0);
+        List<Agreement> listed = listed();
+        return listed.isEmpty()
+                ? custodyAnswer
+                : say("remedy.reading-still", custodyAnswer, listed.size(), PlaceName.of(place));
+    }
+
+    /** An agreement that goes on, or one that took the place of an older one, speaks against "it ended". */
+    private List<Diagnostic> still(List<Agreement> gone) {
+        List<Diagnostic> all = new ArrayList<>();
+        for (Agreement agreement : listed()) {
+            boolean same = gone.stream()
+                    .anyMatch(a -> a.agency().id().equals(agreement.agency().id()));
+            all.add(new Diagnostic(
+                    "still-listed",
+                    Diagnostic.Verdict.AGAINST,
+                    say(
+                            same ? "remedy.renewed" : "remedy.still",
+                            agreement.id(),
+                            agreement.signed().orElse(agreement.firstListed()))));
+        }
+        return all;
     }
 
     private static List<Diagnostic> around(List<Agreement> gone, List<Finding> outcomes) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.writwatch.agreements.Registry;
@@ -96,7 +97,11 @@ public final class Effect {
         if (hasEstimate(custody)) {
             findings.add(custody.size(), open.cause().with(remedy.dates()));
         }
-        remedy.finding(outcomes).ifPresent(findings::add);
+        Optional<Finding> after = remedy.finding(outcomes, isAnswered("crime-reporting", outcomes));
+        after.ifPresent(findings::add);
+        if (after.isEmpty() && !hasEstimate(custody)) {
+            findings.set(0, findings.get(0).with(remedy.dates()));
+        }
         if (!isAnswered("crime-reporting", findings)) {
             findings.add(open.crimeReporting());
         }

@@ -16,11 +16,16 @@ final class OutcomeDoubts {
     static final Period SECURE_COMMUNITIES = new Period(LocalDate.of(2008, 10, 1), LocalDate.of(2013, 1, 31));
 
     private final PlaceChange change;
-    private final Period data;
+    private final LocalDate last;
 
-    OutcomeDoubts(PlaceChange change, Period data) {
+    /**
+     * Doubts of one estimate.
+     *
+     * @param last the last day that the table reports
+     */
+    OutcomeDoubts(PlaceChange change, LocalDate last) {
         this.change = change;
-        this.data = data;
+        this.last = last;
     }
 
     List<Diagnostic> list() {
@@ -53,7 +58,7 @@ final class OutcomeDoubts {
                 say(
                         few ? "doubt.place-short" : "doubt.place-long",
                         say("step." + windows.step().key() + ".whole", windows.length()),
-                        data.to())));
+                        last)));
         all.sort(Comparator.comparing(Diagnostic::verdict));
         return List.copyOf(all);
     }

@@ -120,7 +120,7 @@ final class OutcomeFinding {
                 answer,
                 words.reading(answer, rank),
                 words.notShown(),
-                new OutcomeDoubts(change, table.within()).list(),
+                new OutcomeDoubts(change, table.step().end(last())).list(),
                 change.places().stream().sorted().toList(),
                 words.coverage(table, own),
                 figures(Optional.of(on)),
@@ -197,6 +197,17 @@ final class OutcomeFinding {
                 List.of(table.source()));
     }
 
+    /** The last period for which any place of the table reports this number. */
+    private YearMonth last() {
+        YearMonth last = own.lastKey();
+        for (SortedMap<YearMonth, Amount> months : all.values()) {
+            if (!months.isEmpty() && months.lastKey().isAfter(last)) {
+                last = months.lastKey();
+            }
+        }
+        return last;
+    }
+
     /** The period of this place's row that holds a day. */
     private YearMonth period(LocalDate on) {
         return own.isEmpty() ? YearMonth.from(on) : table.step().holding(YearMonth.from(on), own.firstKey());
@@ -208,12 +219,7 @@ final class OutcomeFinding {
                 ? 0
                 : Windows.room(
                         period(on),
-                        new Period(
-                                own.firstKey().atDay(1),
-                                table.step()
-                                        .plus(own.lastKey(), 1)
-                                        .minusMonths(1)
-                                        .atEndOfMonth()),
+                        new Period(own.firstKey().atDay(1), table.step().end(own.lastKey())),
                         table.step());
     }
 

@@ -71,7 +71,9 @@ final class OutcomeWords {
     }
 
     Phrase question() {
-        return say("outcome.question", unit(), name, PlaceName.of(place));
+        return name.equals(place.label())
+                ? say("outcome.question-county", unit(), PlaceName.of(place))
+                : say("outcome.question", unit(), name, PlaceName.of(place));
     }
 
     Phrase title() {

@@ -2,19 +2,15 @@ package org.writwatch.app.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.agreements.Registry;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.effect.DemonstrationOutput;
+import org.writwatch.app.effect.EveryPlace;
 import org.writwatch.app.effect.FindingRows;
 import org.writwatch.app.effect.FindingsText;
 import org.writwatch.app.output.Json;
@@ -159,33 +155,18 @@ final class EffectCommand implements Callable<Integer> {
         }
     }
 
-    /** Every county in order of name; two at a time, put back in order. */
     private List<Finding> everywhere(Registry registry, LocalDate day) {
         if (out != null) {
             throw new ParameterException(spec.commandLine(), context.say("effect.out-one"));
         }
-        List<Place> places = Gazetteer.bundled().listPlaces().stream()
-                .sorted(Comparator.comparing(Place::label).thenComparing(Place::fips))
-                .toList();
         Effect effect = new Effect(held(), registry, s -> {});
-        List<List<Finding>> each = IntStream.range(0, places.size())
-                .parallel()
-                .mapToObj(i -> withoutFigures(findings(effect, places.get(i), day)))
-                .toList();
-        List<Finding> findings = new ArrayList<>();
-        each.forEach(findings::addAll);
-        return findings;
-    }
-
-    /** The same finding without the points of its charts: a list over counties prints none. */
-    private static List<Finding> withoutFigures(List<Finding> findings) {
-        return findings.stream().map(Finding::withoutFigures).toList();
+        return EveryPlace.findings(Gazetteer.bundled().listPlaces(), place -> findings(effect, place, day));
     }
 
     private String text(List<Finding> findings) {
         Rows.Format kind = kind();
         return switch (kind) {
-            case JSON -> Json.text(all ? byPlace(findings) : FindingRecord.of(findings));
+            case JSON -> Json.text(all ? EveryPlace.tree(findings) : FindingRecord.of(findings));
             case CSV -> FindingRows.of(findings, context.lang()).text(kind);
             case TABLE ->
                 all
@@ -196,20 +177,5 @@ final class EffectCommand implements Callable<Integer> {
 
     private Rows.Format kind() {
         return json ? Rows.Format.JSON : format == null ? Rows.Format.TABLE : format;
-    }
-
-    private static List<Map<String, Object>> byPlace(List<Finding> findings) {
-        Map<String, List<Finding>> places = new LinkedHashMap<>();
-        findings.forEach(f -> places.computeIfAbsent(f.place().fips().code(), k -> new ArrayList<>())
-                .add(f));
-        List<Map<String, Object>> tree = new ArrayList<>();
-        places.forEach((fips, own) -> {
-            Map<String, Object> node = new LinkedHashMap<>();
-            node.put("fips", fips);
-            node.put("place", own.get(0).place().label());
-            node.put("findings", FindingRecord.of(own));
-            tree.add(node);
-        });
-        return tree;
     }
 }

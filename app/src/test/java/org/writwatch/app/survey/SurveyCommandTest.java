@@ -145,7 +145,7 @@ class SurveyCommandTest {
         answers();
         refused("questions: {trust: q1}", "a question \"trust\" that the bank does not have", "trust-sheriff");
         refused("questions: {trust-sheriff: q7}", "q7");
-        refused("questions: {trust-sheriff: q2}", "answers.csv:2", "\"no\" in the column q2", "a lot, some");
+        refused("questions: {trust-sheriff: q2}", "answers.csv:3", "\"no\" in the column q2", "a lot, some");
         refused("questions: {trust-sheriff: q1, stay-home: q1}", "two questions on one column");
         refused("questions: {trust-sheriff: q1}\nweight: age", "answers.csv:2", "a weight above 0");
         refused("questions: {trust-sheriff: q1}\nmargins: {age: {young: 5}}", "answers.csv:3", "\"old\"", "young");

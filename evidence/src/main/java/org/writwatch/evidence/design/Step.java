@@ -1,5 +1,6 @@
 package org.writwatch.evidence.design;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -52,6 +53,11 @@ public enum Step {
     /** The period that many after another. */
     public YearMonth plus(YearMonth first, int periods) {
         return first.plusMonths((long) periods * months);
+    }
+
+    /** The last day of a period. */
+    public LocalDate end(YearMonth first) {
+        return plus(first, 1).minusMonths(1).atEndOfMonth();
     }
 
     /** The period that holds a month, by the first month of any other period of the table. */

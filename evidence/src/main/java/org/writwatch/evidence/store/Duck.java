@@ -6,14 +6,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to the query engine: never more memory than allowed, nothing fetched, nothing installed. */
 final class Duck {
     private Duck() {}
 
-    /** An engine without a file of its own, for reading Parquet; it spills outside the home folder, which it leaves alone. */
+    /**
+     * A connection of its own to the one engine of the process without a file, for reading Parquet: to open an engine takes longer
+     * than most questions. It spills outside the home folder, which it leaves alone.
+     */
     static DuckDBConnection reading() throws SQLException {
-        return open("jdbc:duckdb:", Path.of(System.getProperty("java.io.tmpdir"), "writwatch-spill"), 2);
+        return Reading.engine().duplicate();
+    }
+
+    /** Opened when first asked for, and as long as the process lives. */
+    private static final class Reading {
+        private static @Nullable DuckDBConnection engine;
+
+        static synchronized DuckDBConnection engine() throws SQLException {
+            if (engine == null) {
+                engine = open("jdbc:duckdb:", Path.of(System.getProperty("java.io.tmpdir"), "writwatch-spill"), 2);
+            }
+            return engine;
+        }
     }
 
     /** An engine over a working file; one thread, so that the same rows give the same bytes. */

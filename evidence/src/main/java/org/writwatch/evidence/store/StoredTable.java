@@ -141,7 +141,7 @@ public final class StoredTable {
                         YearMonth month = YearMonth.of(answer.getInt(3), answer.getInt(4));
                         boolean whole =
                                 answer.getInt(7) >= 27 || !everyDay || answer.getInt(6) == month.lengthOfMonth();
-                        LocalDate end = step.plus(month, 1).minusMonths(1).atEndOfMonth();
+                        LocalDate end = step.end(month);
                         if (whole && !end.isAfter(within.to())) {
                             all.computeIfAbsent(answer.getString(1), k -> new TreeMap<>())
                                     .computeIfAbsent(answer.getString(2), k -> new TreeMap<>())
