@@ -11,7 +11,7 @@ import org.writwatch.evidence.survey.Raking;
 import org.writwatch.evidence.survey.SurveySheet;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.BadInput;
-import org.writwatch.law.yaml.YamlMap;
+import org.writwatch.facts.yaml.YamlMap;
 
 /**
  * What to compute of a survey: {@code data}, {@code questions} (id of the bank to column, or a question of one's own), and where
@@ -38,7 +38,7 @@ record SurveySpecification(Path data, SurveySheet.Columns columns, Map<String, Q
             if (delimiter.length() != 1) {
                 throw y.problem(
                         "delimiter",
-                        Phrase.of("law", "yaml.value", delimiter, "delimiter"),
+                        Phrase.of("facts", "yaml.value", delimiter, "delimiter"),
                         Phrase.of("app", "survey.delimiter.expected"));
             }
             SurveySheet.Columns columns = new SurveySheet.Columns(
@@ -101,7 +101,7 @@ record SurveySpecification(Path data, SurveySheet.Columns columns, Map<String, Q
         if (answers.size() < 2) {
             throw y.problem(
                     "answers",
-                    Phrase.of("law", "yaml.value", String.join(", ", answers), "answers"),
+                    Phrase.of("facts", "yaml.value", String.join(", ", answers), "answers"),
                     Phrase.of("app", "survey.answers.expected"));
         }
         return new Own(column, new QuestionBank.Question(id, "", words, words, answers, answers, "", ""));
@@ -123,7 +123,7 @@ record SurveySpecification(Path data, SurveySheet.Columns columns, Map<String, Q
                 if (!(count > 0)) {
                     throw classes.problem(
                             each,
-                            Phrase.of("law", "yaml.value", classes.text(each), each),
+                            Phrase.of("facts", "yaml.value", classes.text(each), each),
                             Phrase.of("app", "survey.people.expected"));
                 }
                 people.put(each, count);
