@@ -16,17 +16,39 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
  * What a PDF says of itself: title, dates, conformance, colour space. The renderer fills these from the machine's
  * clock; here they are replaced by what the document itself says, so that two runs agree.
  */
-final class PdfIdentity {
+public final class PdfIdentity {
     private static final String NAME = "Writwatch";
 
     private PdfIdentity() {}
 
+    private static final String TAGGED =
+            "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" + "<pdfuaid:part>1</pdfuaid:part>";
+    private static final String SEEN = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
+
+    /** A document of our own: PDF/A-2a and PDF/UA-1. */
     static void stamp(PDDocument pdf, PdfMeta meta) {
+        stamp(pdf, meta, TAGGED);
+    }
+
+    /**
+     * A document bound from pages of others.
+     *
+     * @param archival whether it may say of itself that it is PDF/A-2b
+     */
+    public static void bound(PDDocument pdf, PdfMeta meta, boolean archival) {
+        stamp(pdf, meta, archival ? SEEN : "");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        pdf.getDocumentCatalog().setViewerPreferences(preferences);
+    }
+
+    private static void stamp(PDDocument pdf, PdfMeta meta, String conforms) {
         Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         made.setTimeInMillis(
                 meta.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
@@ -42,7 +64,7 @@ final class PdfIdentity {
         pdf.getDocumentCatalog().setLanguage(meta.lang().tag());
 
         COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-        COSStream xmp = stream(pdf, xmp(meta).getBytes(StandardCharsets.UTF_8), false);
+        COSStream xmp = stream(pdf, xmp(meta, conforms).getBytes(StandardCharsets.UTF_8), false);
         xmp.setItem(COSName.TYPE, COSName.METADATA);
         xmp.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
         catalog.setItem(COSName.METADATA, xmp);
@@ -71,8 +93,8 @@ final class PdfIdentity {
         return stream;
     }
 
-    /** XMP (ISO 16684-1) that says what the information dictionary says, and that names PDF/A-2a and PDF/UA-1. */
-    private static String xmp(PdfMeta meta) {
+    /** XMP (ISO 16684-1) that says what the information dictionary says, and that names what the document conforms to. */
+    private static String xmp(PdfMeta meta, String conforms) {
         String day = meta.asOf() + "T00:00:00Z";
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                 + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
@@ -91,8 +113,7 @@ final class PdfIdentity {
                 + "<dc:language><rdf:Bag><rdf:li>" + meta.lang().tag() + "</rdf:li></rdf:Bag></dc:language>"
                 + "<xmp:CreateDate>" + day + "</xmp:CreateDate><xmp:ModifyDate>" + day + "</xmp:ModifyDate>"
                 + "<xmp:CreatorTool>" + NAME + "</xmp:CreatorTool><pdf:Producer>" + NAME + "</pdf:Producer>"
-                + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
-                + "<pdfuaid:part>1</pdfuaid:part>"
+                + conforms
                 + "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
                 + "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
                 + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"

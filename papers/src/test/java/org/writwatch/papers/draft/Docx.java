@@ -68,4 +68,19 @@ public final class Docx {
     public static String all(byte[] bytes) {
         return body(bytes) + String.join("\n", notes(bytes)) + "\n";
     }
+
+    /** The rows below the head of the table whose head begins with these words; the words of each cell. */
+    public static List<List<String>> tableRows(byte[] bytes, String head) {
+        List<List<String>> rows = new ArrayList<>();
+        for (XWPFTable table : open(bytes).getTables()) {
+            if (table.getRow(0).getCell(0).getText().equals(head)) {
+                table.getRows().stream()
+                        .skip(1)
+                        .map(r ->
+                                r.getTableCells().stream().map(c -> c.getText()).toList())
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
 }

@@ -10,34 +10,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.writwatch.facts.phrase.Lang;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.papers.draft.records.English;
 import org.writwatch.papers.draft.records.Letters;
 import org.writwatch.papers.draft.redact.Hit;
 import org.writwatch.papers.draft.redact.RedactionGuard;
 import org.writwatch.papers.draft.suit.Filing;
+import org.writwatch.papers.pdf.PdfIdentity;
+import org.writwatch.papers.pdf.PdfMeta;
 
 /**
  * The exhibits of a filing in one document: a cover sheet for each, a number on each page, a bookmark and page labels for
  * each, and a mark beside the words that prove a fact. What can not be read, is locked, is too long or must be blacked out
- * first is left out, and a sheet in its place says why; the others go on. Originals are never altered.
+ * first is left out, and a sheet in its place says why; the others go on. A page that stands on its head or its side is
+ * turned in the book, and the log says so. What pages would do by themselves (scripts, links, forms) stays behind.
+ * Originals are never altered. The book says that it is PDF/A-2b where every page in it may stand in one.
  */
 public final class ExhibitBook {
     /** Most pages of one exhibit: a longer one is filed in excerpts. */
     public static final int MOST_PAGES = 2_000;
+
+    /** Most pictures of pages whose print is looked at, to tell which way it stands. */
+    static final int MOST_PICTURES = 200;
+
+    /** Marks that a page keeps; none of them does anything. */
+    private static final Set<String> KEPT = Set.of(
+            "Highlight",
+            "Underline",
+            "Squiggly",
+            "StrikeOut",
+            "Stamp",
+            "FreeText",
+            "Square",
+            "Circle",
+            "Line",
+            "Ink",
+            "Polygon",
+            "PolyLine",
+            "Caret",
+            "Widget",
+            "Redact");
 
     private final PDDocument book = new PDDocument();
     private final PDDocumentOutline outline = new PDDocumentOutline();
@@ -47,7 +78,9 @@ public final class ExhibitBook {
     private final List<String> minors;
     private final PDType0Font font;
     private final Stamp stamp;
+    private final List<String> unfit = new ArrayList<>();
     private int number;
+    private int pictures;
 
     private ExhibitBook(List<String> minors) throws IOException {
         this.minors = List.copyOf(minors);
@@ -131,6 +164,7 @@ public final class ExhibitBook {
         Map<Integer, List<String>> proofs = proofs(exhibit);
         for (int page = 1; page <= pages.size(); page++) {
             PDPage added = book.importPage(pages.get(page - 1));
+            still(added);
             added.setRotation(pages.get(page - 1).getRotation());
             added.setMediaBox(pages.get(page - 1).getMediaBox());
             added.setCropBox(pages.get(page - 1).getCropBox());
@@ -183,12 +217,63 @@ public final class ExhibitBook {
                 return;
             }
             log.add(phrase(look.blind() > 0 ? "blind" : "clean", letter, document.getNumberOfPages(), look.blind()));
+            if (!Archive.fits(document)) {
+                unfit.add(letter);
+            }
+            turn(letter, document, look.pictures());
             document.getPages().forEach(pages::add);
         } catch (InvalidPasswordException e) {
             leave("locked", letter, why);
         } catch (IOException | RuntimeException e) {
             pages.clear();
             leave("broken", letter, why);
+        }
+    }
+
+    /** Turns the pages that do not stand upright, in memory alone. */
+    private void turn(String letter, PDDocument document, List<Integer> blind) throws IOException {
+        List<Object> turned = new ArrayList<>();
+        int unseen = 0;
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            boolean picture = blind.contains(page);
+            if (picture && ++pictures > MOST_PICTURES) {
+                unseen++;
+                continue;
+            }
+            OptionalInt by = Turn.of(document, page - 1, !picture);
+            if (by.orElse(0) != 0) {
+                PDPage it = document.getPage(page - 1);
+                it.setRotation(Math.floorMod(it.getRotation() + by.getAsInt(), 360));
+                turned.add(page);
+            }
+        }
+        if (!turned.isEmpty()) {
+            log.add(phrase("turned", letter, turned));
+        }
+        if (unseen > 0) {
+            log.add(phrase("unseen", letter, unseen, MOST_PICTURES));
+        }
+    }
+
+    /** Takes from a page what it would do by itself. */
+    private static void still(PDPage page) throws IOException {
+        COSDictionary own = page.getCOSObject();
+        own.removeItem(COSName.AA);
+        own.removeItem(COSName.STRUCT_PARENTS);
+        own.removeItem(COSName.METADATA);
+        List<PDAnnotation> kept = new ArrayList<>();
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (KEPT.contains(annotation.getSubtype()) && annotation.getAppearance() != null) {
+                COSDictionary mark = annotation.getCOSObject();
+                List.of("A", "AA", "Parent", "Kids", "Popup", "IRT", "P", "StructParent", "MK")
+                        .forEach(k -> mark.removeItem(COSName.getPDFName(k)));
+                kept.add(annotation);
+            }
+        }
+        if (kept.isEmpty()) {
+            own.removeItem(COSName.ANNOTS);
+        } else {
+            page.setAnnotations(kept);
         }
     }
 
@@ -228,14 +313,23 @@ public final class ExhibitBook {
     }
 
     private byte[] finish(LocalDate asOf) throws IOException {
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(English.say("exhibit.title"));
-        information.setProducer("Writwatch");
-        book.setDocumentInformation(information);
-        book.setDocumentId(asOf.toEpochDay());
+        if (!unfit.isEmpty()) {
+            log.add(phrase("unfit", new ArrayList<Object>(unfit)));
+        } else {
+            log.add(phrase("archival"));
+        }
+        PdfIdentity.bound(
+                book,
+                new PdfMeta(
+                        English.say("exhibit.title"),
+                        English.say("exhibit.about"),
+                        Lang.EN,
+                        asOf,
+                        Optional.empty(),
+                        ""),
+                unfit.isEmpty());
         book.getDocumentCatalog().setDocumentOutline(outline);
         book.getDocumentCatalog().setPageLabels(labels);
-        book.getDocumentCatalog().setLanguage("en-US");
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         book.save(out);
         return out.toByteArray();

@@ -152,10 +152,12 @@ final class Stamp {
         }
     }
 
-    /** A picture on a letter page. */
+    /** A picture on a letter page, which lies on its side when the picture is wide. */
     PDPage picture(PDDocument document, PDImageXObject image) throws IOException {
-        PDPage page = new PDPage(PDRectangle.LETTER);
-        float scale = Math.min(540f / image.getWidth(), 720f / image.getHeight());
+        boolean wide = image.getWidth() > image.getHeight();
+        PDPage page = new PDPage(wide ? new PDRectangle(11 * 72, 8.5f * 72) : PDRectangle.LETTER);
+        PDRectangle box = page.getMediaBox();
+        float scale = Math.min((box.getWidth() - 72) / image.getWidth(), (box.getHeight() - 72) / image.getHeight());
         try (PDPageContentStream to = new PDPageContentStream(document, page)) {
             to.drawImage(image, 36, 36, image.getWidth() * scale, image.getHeight() * scale);
         }

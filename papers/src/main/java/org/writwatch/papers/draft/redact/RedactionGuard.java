@@ -22,18 +22,24 @@ public final class RedactionGuard {
      * What was seen in a document.
      *
      * @param hits each kind once a page, in the order of the pages
-     * @param blind pages without any live word: pictures, which a person has to look at
+     * @param pictures pages without any live word, from 1, which a person has to look at
      */
-    public record Look(List<Hit> hits, int blind) {
+    public record Look(List<Hit> hits, List<Integer> pictures) {
         public Look {
             hits = List.copyOf(hits);
+            pictures = List.copyOf(pictures);
+        }
+
+        /** How many pages a person has to look at. */
+        public int blind() {
+            return pictures.size();
         }
     }
 
     /** Looks through a document. */
     public static Look look(PDDocument document, List<String> minors) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        int blind = 0;
+        List<Integer> pictures = new ArrayList<>();
         PDFTextStripper words = new PDFTextStripper();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             words.setStartPage(page);
@@ -42,7 +48,7 @@ public final class RedactionGuard {
             words.setSortByPosition(false);
             String painted = words.getText(document);
             if (painted.isBlank()) {
-                blind++;
+                pictures.add(page);
                 continue;
             }
             words.setSortByPosition(true);
@@ -53,7 +59,7 @@ public final class RedactionGuard {
                 hits.add(new Hit(Hit.Kind.TEXT_UNDER_BOX, page));
             }
         }
-        return new Look(hits, blind);
+        return new Look(hits, pictures);
     }
 
     /** Looks through a print of our own. */

@@ -22,6 +22,8 @@ import org.writwatch.law.RecordsLaw;
 import org.writwatch.law.Screening.Claim;
 import org.writwatch.law.Screening.Deadline;
 import org.writwatch.law.Screening.Element;
+import org.writwatch.law.Screening.Statute;
+import org.writwatch.law.StateMandate;
 import org.writwatch.law.Truth;
 import org.writwatch.law.rule.Proof;
 import org.writwatch.papers.draft.Fields;
@@ -88,18 +90,15 @@ final class LawFields {
 
     private static void statutes(SuitInputs in, Fields.Builder fields) {
         List<Fields> statutes = new ArrayList<>();
-        in.claim()
-                .more()
-                .statutes()
+        inForce(in)
                 .forEach(s -> statutes.add(Fields.builder()
                         .words(
                                 "text",
                                 say("suit.statute", English.stop(sentence(English.calm(s.text())), s.verified())),
                                 cite(s.cite(), s.verified()))
                         .build()));
-        Set<String> cited = in.claim().more().statutes().stream()
-                .map(s -> s.cite().replace(" [VERIFY]", ""))
-                .collect(Collectors.toSet());
+        Set<String> cited =
+                inForce(in).stream().map(s -> s.cite().replace(" [VERIFY]", "")).collect(Collectors.toSet());
         List<Fields> grounds = Gates.cited(in.claim()).stream()
                 .filter(a -> RULES.contains(a.type()) && a.citable())
                 .filter(a -> !onlyAtAGate(in.claim(), a))
@@ -126,12 +125,21 @@ final class LawFields {
                 .notes("mandamus_notes", mandamus(in));
     }
 
+    /** The statutes that the claim rests on; a bill, an opinion or a part of a law is none that a letter demands by. */
+    private static List<Statute> inForce(SuitInputs in) {
+        Set<String> partial = in.law().mandates().stream()
+                .filter(m -> m.position() == StateMandate.Position.PARTIAL)
+                .map(StateMandate::id)
+                .collect(Collectors.toSet());
+        return in.claim().more().statutes().stream()
+                .filter(s -> !partial.contains(s.id()))
+                .toList();
+    }
+
     /** The statutes that the claim rests on, as a memorandum cites them: by their own words first. */
     private static List<Fields> governing(SuitInputs in) {
         List<Fields> rows = new ArrayList<>();
-        in.claim()
-                .more()
-                .statutes()
+        inForce(in)
                 .forEach(s -> rows.add(Fields.builder()
                         .words("cite", English.stop(s.cite(), s.verified()))
                         .words("said", sentence(English.calm(s.text())))

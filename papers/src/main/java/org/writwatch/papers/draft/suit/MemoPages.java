@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.writwatch.papers.draft.DocxWriter;
 import org.writwatch.papers.draft.Draft;
 import org.writwatch.papers.draft.DraftPdf;
 import org.writwatch.papers.draft.Fields;
+import org.writwatch.papers.draft.Slot;
 import org.writwatch.papers.draft.docx.DocxFile;
 import org.writwatch.papers.draft.docx.WordCount;
 
@@ -26,6 +28,7 @@ import org.writwatch.papers.draft.docx.WordCount;
  */
 final class MemoPages {
     private static final int MOST_ROUNDS = 6;
+    private static final Pattern PAGE_OF = Pattern.compile("Page[0-9]+of[0-9]+$");
 
     private MemoPages() {}
 
@@ -43,7 +46,7 @@ final class MemoPages {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             byte[] docx = DocxWriter.write(draft.with(fields(draft, before, words, pages, limit)), template);
             byte[] pdf = DraftPdf.print(draft, docx);
-            Found found = find(pdf, cited);
+            Found found = find(pdf, cited, margins(draft));
             int count = WordCount.of(DocxFile.open("memorandum.docx", docx));
             int length = pages(pdf);
             if (found.equals(before) && count == words && length == pages) {
@@ -105,7 +108,15 @@ final class MemoPages {
         }
     }
 
-    private static Found find(byte[] pdf, SortedMap<String, String> cited) {
+    /** What stands in the margin of each page, between two parts of a citation that goes over a page. */
+    private static List<String> margins(Draft draft) {
+        List<String> margins = new ArrayList<>();
+        draft.notices().forEach(n -> margins.add(bare(n)));
+        draft.fields().find("footer").ifPresent(f -> margins.add(bare(((Slot.Words) f).text())));
+        return margins;
+    }
+
+    private static Found find(byte[] pdf, SortedMap<String, String> cited, List<String> margins) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<Map.Entry<String, Integer>> headings = new ArrayList<>();
             collect(document, document.getDocumentCatalog().getDocumentOutline().children(), headings);
@@ -119,7 +130,7 @@ final class MemoPages {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 stripper.setSortByPosition(false);
-                String said = bare(stripper.getText(document));
+                String said = body(bare(stripper.getText(document)), margins);
                 if (page == first) {
                     said = said.substring(Math.max(0, said.lastIndexOf(heading)));
                 }
@@ -141,6 +152,15 @@ final class MemoPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page without its margins. */
+    private static String body(String page, List<String> margins) {
+        String said = PAGE_OF.matcher(page).replaceFirst("");
+        for (String margin : margins) {
+            said = said.replace(margin, "");
+        }
+        return said;
     }
 
     /** The headings after the two tables. */

@@ -99,6 +99,11 @@ public final class Papers {
         return new Papers(in, templates);
     }
 
+    /** What they are made from. */
+    SuitInputs inputs() {
+        return in;
+    }
+
     /** What the screening allows. */
     public Plan plan() {
         return plan;
@@ -243,17 +248,11 @@ public final class Papers {
         return overlay.build();
     }
 
-    /** What stands at the foot of each page: the paper, the agency where it has a name, the day. */
+    /** What stands at the foot of each page: the paper and the day. */
     private String footer(String name, Lang lang) {
         Phrasebook book = Phrasebook.of(lang);
-        String agency = SuitFields.agency(in);
-        boolean named = in.filing().agency().isPresent() || (in.record().isPresent() && !agency.startsWith("["));
-        String title = paper(name, lang);
         return book.say(Phrase.of(
-                "papers",
-                "draft.footer",
-                named ? book.say(Phrase.of("papers", "draft.suit.footer", title, agency)) : title,
-                in.matter().asOf()));
+                "papers", "draft.footer", paper(name, lang), in.matter().asOf()));
     }
 
     /** The sheet for a meeting in Spanish: its law stays in the words it was read in, the rest is said in Spanish. */

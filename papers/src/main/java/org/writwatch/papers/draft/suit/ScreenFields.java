@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.writwatch.law.Authority;
 import org.writwatch.law.Screening.CircuitRow;
 import org.writwatch.law.Screening.Claim;
 import org.writwatch.law.Screening.Deadline;
+import org.writwatch.law.Screening.Gate;
 import org.writwatch.law.Screening.Weighing;
 import org.writwatch.law.StateMandate;
 import org.writwatch.law.Truth;
@@ -26,6 +29,10 @@ import org.writwatch.papers.draft.records.English;
 
 /** What the screen says of the claim as fields: authority against it first, circuits, factors, gates, dates, other ways. */
 final class ScreenFields {
+    /** Gates that a memorandum speaks of; the others are for the lawyer alone. */
+    private static final Set<String> PLEADED =
+            Set.of("respondent_sovereign", "adequate_remedy", "demand_refusal", "standing", "time", "mootness");
+
     private ScreenFields() {}
 
     static void add(SuitInputs in, Plan plan, Fields.Builder fields) {
@@ -39,17 +46,7 @@ final class ScreenFields {
         authorities(in, fields);
         circuits(claim, fields);
         factors(in, claim, fields);
-        fields.rows(
-                "gates",
-                claim.gates().stream()
-                        .filter(g -> !g.why().key().endsWith("gate.not-asked"))
-                        .map(g -> Fields.builder()
-                                .words("gate", sentence(say(g.why())))
-                                .words("truth", say("truth." + g.truth().name().toLowerCase(Locale.ROOT)))
-                                .when("open", g.truth() != Truth.MET)
-                                .words("cited_for", cited("suit.see", g.authorities()))
-                                .build())
-                        .toList());
+        fields.rows("gates", gates(claim, g -> true)).rows("memo_gates", gates(claim, g -> PLEADED.contains(g.id())));
         fields.rows(
                 "remedies",
                 claim.remedies().stream()
@@ -62,6 +59,20 @@ final class ScreenFields {
         fields.rows("dates", dates).when("dates_none", dates.isEmpty());
         practice(claim, fields);
         meeting(in, fields);
+    }
+
+    /** Gates that come up for the claim. */
+    private static List<Fields> gates(Claim claim, Predicate<Gate> wanted) {
+        return claim.gates().stream()
+                .filter(g -> !g.why().key().endsWith("gate.not-asked"))
+                .filter(wanted)
+                .map(g -> Fields.builder()
+                        .words("gate", sentence(say(g.why())))
+                        .words("truth", say("truth." + g.truth().name().toLowerCase(Locale.ROOT)))
+                        .when("open", g.truth() != Truth.MET)
+                        .words("cited_for", cited("suit.see", g.authorities()))
+                        .build())
+                .toList();
     }
 
     /** Authorities against the claim, of the claim and of each element. */

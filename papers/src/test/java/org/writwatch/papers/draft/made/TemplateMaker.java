@@ -42,6 +42,7 @@ final class TemplateMaker {
                     "<w:pageBreakBefore w:val=\"0\"/><w:spacing w:before=\"280\" w:after=\"140\" w:line=\"240\""
                             + " w:lineRule=\"auto\"/>",
                     "")
+            + style("NewPart", "New part", "Heading2", "<w:pageBreakBefore/>", "")
             + style(
                     "Request",
                     "Request",

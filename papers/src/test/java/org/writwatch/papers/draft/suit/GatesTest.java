@@ -183,7 +183,7 @@ class GatesTest {
         assertTrue(said.contains("2B.0055"), said);
     }
 
-    private static List<Value> values(FactTable.Entry entry) {
+    static List<Value> values(FactTable.Entry entry) {
         return switch (entry.kind()) {
             case YES_NO -> List.of(new Value.Truth(true), new Value.Truth(false));
             case DATE ->
