@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.writwatch.app.site.Hosting;
+import org.writwatch.app.site.LanguageFiles;
 import org.writwatch.app.site.ZipTable;
 import org.writwatch.facts.phrase.Phrase;
 import org.writwatch.facts.problem.MachineFailure;
@@ -25,17 +27,31 @@ final class HostingOptions {
     @Option(names = "--zips", paramLabel = "FILE.csv", descriptionKey = "site-zips")
     private @Nullable Path zips;
 
+    @Option(names = "--languages", paramLabel = "FOLDER", descriptionKey = "site-languages")
+    private @Nullable Path languages;
+
     Hosting read(Context context, boolean cards) {
         return new Hosting(
                 Optional.ofNullable(operator).map(f -> operator(present(context, f))),
                 Optional.ofNullable(zips).map(f -> ZipTable.read(present(context, f))),
-                cards);
+                cards,
+                Optional.ofNullable(languages)
+                        .map(f -> LanguageFiles.list(folder(context, f)))
+                        .orElse(List.of()));
+    }
+
+    private static Path folder(Context context, Path given) {
+        Path found = context.surroundings().folder().resolve(given);
+        if (!Files.isDirectory(found)) {
+            throw new NotFound(Phrase.of("app", "site.no-file", given.toString()), List.of());
+        }
+        return found;
     }
 
     private static Path present(Context context, Path file) {
         Path found = context.surroundings().folder().resolve(file);
         if (!Files.isRegularFile(found)) {
-            throw new NotFound(Phrase.of("app", "site.no-file", file.toString()), java.util.List.of());
+            throw new NotFound(Phrase.of("app", "site.no-file", file.toString()), List.of());
         }
         return found;
     }

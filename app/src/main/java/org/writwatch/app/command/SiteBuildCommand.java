@@ -9,6 +9,8 @@ import org.writwatch.agreements.Registry;
 import org.writwatch.app.ExitCode;
 import org.writwatch.app.output.OutputFolder;
 import org.writwatch.app.output.Progress;
+import org.writwatch.app.site.Hosting;
+import org.writwatch.app.site.LanguageFiles;
 import org.writwatch.app.site.SiteBuild;
 import org.writwatch.app.site.SitePlan;
 import org.writwatch.facts.UsState;
@@ -53,8 +55,12 @@ final class SiteBuildCommand implements Callable<Integer> {
     public Integer call() {
         Registry registry = Stores.registry(context, parent.root);
         LocalDate day = Stores.covered(registry, asOf);
-        SitePlan plan = new SitePlan(
-                registry, day, Optional.ofNullable(state), parent.served(base), hosting.read(context, cards));
+        Hosting added = hosting.read(context, cards);
+        added.languages()
+                .forEach(one -> context.surroundings()
+                        .err()
+                        .println(context.say("site.language.said", one.tag(), LanguageFiles.share(one))));
+        SitePlan plan = new SitePlan(registry, day, Optional.ofNullable(state), parent.served(base), added);
         boolean watched = context.surroundings().terminal() && !parent.root.quiet;
         try (OutputFolder folder =
                 OutputFolder.at(context.surroundings().folder().resolve(out))) {

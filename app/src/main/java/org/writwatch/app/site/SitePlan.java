@@ -25,6 +25,7 @@ import org.writwatch.law.explain.Explainer;
 import org.writwatch.law.explain.Explainers;
 import org.writwatch.law.text.Casebook;
 import org.writwatch.papers.page.DossierContent;
+import org.writwatch.papers.page.Wording;
 import org.writwatch.papers.site.FreeHelpView;
 import org.writwatch.papers.site.MapDays;
 import org.writwatch.papers.site.ShareCard;
@@ -100,7 +101,13 @@ public final class SitePlan {
         records = Once.of(() -> new RecordsViews(Law.bundled(), asOf));
         feeds = Once.of(() -> RegistryFeeds.files(registry, asOf, base.map(b -> b + SitePages.FEEDS), only));
         pages = new SitePages(
-                asOf, registry.lastListBy(asOf).until(), registry.trouble(), this::isFollowed, base, hosting.cards());
+                        asOf,
+                        registry.lastListBy(asOf).until(),
+                        registry.trouble(),
+                        this::isFollowed,
+                        base,
+                        hosting.cards())
+                .with(hosting.languages());
         agencies = views.agencies().stream()
                 .filter(a -> only.map(s -> a.agency().state() == s).orElse(true))
                 .toList();
@@ -115,7 +122,7 @@ public final class SitePlan {
      * and the files they share. All of it is among {@link #pieces} too.
      */
     List<Part> first() {
-        List<Part> first = new ArrayList<>(firstPages());
+        List<Part> first = new ArrayList<>(firstPages(pages));
         first.addAll(firstFiles());
         return first;
     }
@@ -139,12 +146,14 @@ public final class SitePlan {
     private List<List<Part>> laidOut() {
         List<List<Part>> all = new ArrayList<>();
         for (Place p : counties) {
-            List<Part> one = new ArrayList<>(pagesOf(p));
+            List<Part> one = new ArrayList<>(pagesOf(p, pages));
+            one.addAll(further(own -> pagesOf(p, own)));
             one.addAll(filesOf(p));
             one.addAll(picturesOf(p));
             all.add(one);
         }
-        otherPages().forEach(page -> all.add(List.of(page)));
+        otherPages(pages).forEach(page -> all.add(List.of(page)));
+        further(this::otherPages).forEach(page -> all.add(List.of(page)));
         otherFiles().forEach(file -> all.add(List.of(file)));
         return all;
     }
@@ -181,7 +190,19 @@ public final class SitePlan {
                 .toList();
     }
 
-    private List<Page> pagesOf(Place p) {
+    /** The same pages in each language that files add. */
+    private List<Extra> further(Function<SitePages, List<Page>> of) {
+        List<Extra> all = new ArrayList<>();
+        for (Wording one : hosting.languages()) {
+            for (Page page : of.apply(pages.in(one))) {
+                all.add(new Extra(
+                        one.path(page.address().en()), () -> page.make().get().apply(Lang.EN)));
+            }
+        }
+        return all;
+    }
+
+    private List<Page> pagesOf(Place p, SitePages pages) {
         return List.of(
                 page(SiteAddress.of(p), () -> content(p), pages::county),
                 page(embed(p), () -> content(p), pages::embed),
@@ -196,14 +217,14 @@ public final class SitePlan {
                         () -> data.figures(content(p)).orElse("")));
     }
 
-    private List<Page> otherPages() {
+    private List<Page> otherPages(SitePages pages) {
         List<Page> all = new ArrayList<>();
         for (UsState state : UsState.values()) {
             all.add(page(SiteAddress.of(state), () -> views.state(state), pages::state));
         }
         agencies.forEach(
                 a -> all.add(page(SiteAddress.ofAgency(a.agency().id()), () -> views.agency(a), pages::agency)));
-        all.addAll(firstPages());
+        all.addAll(firstPages(pages));
         all.add(page(SiteAddress.REGISTER, () -> views.register(agencies), pages::register));
         all.add(page(SiteAddress.MAP, views::map, pages::map));
         for (String code : Law.codes()) {
@@ -229,7 +250,7 @@ public final class SitePlan {
         return all;
     }
 
-    private List<Page> firstPages() {
+    private List<Page> firstPages(SitePages pages) {
         return List.of(
                 page(
                         SiteAddress.HOME,
@@ -245,7 +266,7 @@ public final class SitePlan {
 
     private List<Extra> firstFiles() {
         List<Extra> all = new ArrayList<>();
-        all.add(new Extra("index.html", SitePages::root));
+        all.add(new Extra("index.html", pages::root));
         SiteAssets.list().forEach((name, text) -> all.add(new Extra(name, () -> text)));
         return all;
     }

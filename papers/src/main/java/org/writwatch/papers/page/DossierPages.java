@@ -57,8 +57,8 @@ public final class DossierPages {
     }
 
     /** What the templates of the page are given, for a frame that brings its own style and policy. */
-    public static DossierView view(DossierContent content, Lang lang) {
-        return view(content, new Words(lang), false, "", "");
+    public static DossierView view(DossierContent content, Words words) {
+        return view(content, words, false, "", "");
     }
 
     private static DossierView view(DossierContent content, Words w, boolean print, String style, String policy) {

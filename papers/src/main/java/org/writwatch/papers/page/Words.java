@@ -1,5 +1,6 @@
 package org.writwatch.papers.page;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,17 @@ import org.writwatch.facts.phrase.Phrasebook;
 /** How a template speaks: our own phrases by their key, those of other rooms as they come. */
 public final class Words {
     private final Phrasebook book;
+    private final Optional<Wording> wording;
 
     /** The words of a language. */
     public Words(Lang lang) {
+        this(lang, Optional.empty());
+    }
+
+    /** The words of a language that files add; what they do not say is said in {@code lang}. */
+    public Words(Lang lang, Optional<Wording> wording) {
         this.book = Phrasebook.of(lang);
+        this.wording = wording;
     }
 
     /** The language of the page. */
@@ -28,22 +36,57 @@ public final class Words {
 
     /** One of this module's phrases; "page." goes without saying. */
     public String say(String key, Object... args) {
-        return book.say(new Phrase("papers", "page." + key, List.of(args)));
+        return of(new Phrase("papers", "page." + key, List.of(args)));
     }
 
     /** A phrase of any room. */
     public String of(Phrase phrase) {
-        return book.say(phrase);
+        if (wording.isEmpty()) {
+            return book.say(phrase);
+        }
+        return wording.get()
+                .find(phrase.module(), phrase.key())
+                .map(pattern -> said(pattern, phrase.args()))
+                .orElseGet(() -> book.say(phrase));
+    }
+
+    /** Said in the language that files add; what an argument says in English is marked as that again. */
+    private String said(String pattern, List<?> args) {
+        Object[] given = args.stream()
+                .map(a -> {
+                    if (a instanceof Integer || a instanceof Long) {
+                        return a;
+                    } else if (a instanceof LocalDate day) {
+                        return date(day);
+                    } else if (a instanceof UsState state) {
+                        return state(state);
+                    } else if (a instanceof Phrase inner) {
+                        String words = of(inner);
+                        boolean ours = words.indexOf(Wording.OPEN) >= 0;
+                        return ours ? words : Wording.CLOSE + words + Wording.OPEN;
+                    }
+                    return book.sayAll(List.of(a));
+                })
+                .toArray();
+        return Wording.OPEN + new MessageFormat(pattern, Locale.ROOT).format(given) + Wording.CLOSE;
     }
 
     /** The name of a state. */
     public String state(UsState state) {
-        return lang() == Lang.EN ? state.english() : state.spanish();
+        String name = lang() == Lang.EN ? state.english() : state.spanish();
+        return wording.flatMap(w -> w.find("facts", "state." + state.name()))
+                .map(own -> Wording.OPEN + own + Wording.CLOSE)
+                .orElse(name);
     }
 
     /** A date in words. */
     public String date(LocalDate day) {
-        return book.say(day);
+        Optional<String> month = wording.flatMap(w -> w.find("facts", "month." + day.getMonthValue()));
+        if (month.isEmpty()) {
+            return book.say(day);
+        }
+        return of(Phrase.of(
+                "facts", "date", String.valueOf(day.getDayOfMonth()), month.get(), String.valueOf(day.getYear())));
     }
 
     /** A number with so many decimals. */

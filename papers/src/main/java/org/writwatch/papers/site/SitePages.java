@@ -26,6 +26,7 @@ import org.writwatch.papers.chart.TimelineChart;
 import org.writwatch.papers.page.DossierContent;
 import org.writwatch.papers.page.DossierPages;
 import org.writwatch.papers.page.Verdict;
+import org.writwatch.papers.page.Wording;
 import org.writwatch.papers.page.Words;
 
 /**
@@ -45,6 +46,8 @@ public final class SitePages {
     private final Predicate<String> feeds;
     private final Optional<String> base;
     private final boolean cards;
+    private final List<Wording> further;
+    private final Optional<Wording> wording;
     private final LocalDate asOf;
     private final LocalDate lastList;
     private final Optional<Phrase> trouble;
@@ -66,6 +69,20 @@ public final class SitePages {
             Predicate<String> feeds,
             Optional<String> base,
             boolean cards) {
+        this(asOf, lastList, trouble, feeds, base, cards, List.of(), Optional.empty());
+    }
+
+    private SitePages(
+            LocalDate asOf,
+            LocalDate lastList,
+            Optional<Phrase> trouble,
+            Predicate<String> feeds,
+            Optional<String> base,
+            boolean cards,
+            List<Wording> further,
+            Optional<Wording> wording) {
+        this.further = List.copyOf(further);
+        this.wording = wording;
         this.cards = cards;
         this.feeds = feeds;
         this.base = base;
@@ -74,14 +91,28 @@ public final class SitePages {
         this.trouble = trouble;
     }
 
+    /** The same pages, which name further languages beside their own. */
+    public SitePages with(List<Wording> languages) {
+        return new SitePages(asOf, lastList, trouble, feeds, base, cards, languages, wording);
+    }
+
+    /** The pages of a language that files add: they are asked for in {@link Lang#EN}, which stands where the files say nothing. */
+    public SitePages in(Wording language) {
+        return new SitePages(asOf, lastList, trouble, feeds, base, cards, further, Optional.of(language));
+    }
+
+    private Words said(Lang lang) {
+        return new Words(lang, wording);
+    }
+
     /** The page at the top of the site, in no language yet: it offers both. */
-    public static String root() {
-        return render("site/root.jte", Map.of("en", new Words(Lang.EN), "es", new Words(Lang.ES)));
+    public String root() {
+        return render("site/root.jte", Map.of("en", new Words(Lang.EN), "es", new Words(Lang.ES), "further", further));
     }
 
     /** The first page of a language. */
     public String home(HomeView view, boolean zips, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/home.jte",
                 Map.of(
@@ -95,7 +126,7 @@ public final class SitePages {
 
     /** A state's page. */
     public String state(StateView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = w.state(view.state());
         return render(
                 "site/state.jte",
@@ -113,7 +144,7 @@ public final class SitePages {
 
     /** A county's page: what its dossier says. */
     public String county(DossierContent content, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = w.of(content.name());
         return render(
                 "site/county.jte",
@@ -126,12 +157,12 @@ public final class SitePages {
                                 w.say("description", name),
                                 "feeds/counties/" + content.place().fips().code()),
                         "v",
-                        DossierPages.view(content, lang)));
+                        DossierPages.view(content, w)));
     }
 
     /** An agency's page. */
     public String agency(AgencyView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = view.agency().agency().name() + ", "
                 + view.agency().agency().state().name();
         return render(
@@ -152,7 +183,7 @@ public final class SitePages {
 
     /** Every county on a map, with the same in a table. */
     public String map(MapView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         Map<String, List<Fips>> patterns = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
@@ -187,7 +218,7 @@ public final class SitePages {
 
     /** Every agreement, with filters. */
     public String register(RegisterView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/register.jte",
                 Map.of(
@@ -204,7 +235,7 @@ public final class SitePages {
 
     /** Who helps for free, and who may be asked for an appointment. */
     public String freeHelp(FreeHelpView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/freehelp.jte",
                 Map.of(
@@ -226,7 +257,7 @@ public final class SitePages {
 
     /** Every word of the field with its meaning. */
     public String words(Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         List<Term> terms = Glossary.bundled().list();
         return render(
                 "site/words.jte",
@@ -239,7 +270,7 @@ public final class SitePages {
 
     /** What really happened in court. */
     public String cases(Casebook casebook, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/cases.jte",
                 Map.of(
@@ -251,7 +282,7 @@ public final class SitePages {
 
     /** One case. */
     public String ofCase(Authority authority, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = authority.printed();
         String shown = name.length() > 90 ? name.substring(0, 89) + "…" : name;
         return render(
@@ -265,7 +296,7 @@ public final class SitePages {
 
     /** The questions about remedies of a jurisdiction. */
     public String remedies(RemediesView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         SiteAddress here = SiteAddress.remedies(view.code());
         String place = place(view.code(), w);
         Frame frame = frame(w, here, w.say("site.ask.title", place), w.say("site.ask.about", place));
@@ -276,7 +307,7 @@ public final class SitePages {
 
     /** The request for records of a jurisdiction. */
     public String records(RecordsView view, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String code = view.law().jurisdiction();
         String place = place(code, w);
         return render(
@@ -301,7 +332,7 @@ public final class SitePages {
         if (content.memoranda().isEmpty()) {
             return "";
         }
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = w.of(content.name());
         return render(
                 "site/papers.jte",
@@ -313,12 +344,12 @@ public final class SitePages {
                                 w.say("site.papers.title", name),
                                 w.say("site.papers.about", name)),
                         "v",
-                        DossierPages.view(content, lang)));
+                        DossierPages.view(content, w)));
     }
 
     /** Every topic. */
     public String explainers(List<Explainer> all, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/explainers.jte",
                 Map.of(
@@ -330,7 +361,7 @@ public final class SitePages {
 
     /** One topic; the others are named below it. */
     public String explainer(Explainer one, List<Explainer> all, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String title = one.title(lang);
         return render(
                 "site/explainer.jte",
@@ -345,7 +376,7 @@ public final class SitePages {
 
     /** What was decided about the lists. */
     public String corrections(List<CorrectionView> all, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/corrections.jte",
                 Map.of(
@@ -361,7 +392,7 @@ public final class SitePages {
 
     /** The states whose law is held, each with its questions and its request for records. */
     public String law(List<UsState> states, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         return render(
                 "site/places.jte",
                 Map.of(
@@ -378,7 +409,7 @@ public final class SitePages {
 
     /** What a county's page says first, to stand inside a page of somebody else. */
     public String embed(DossierContent content, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         String name = w.of(content.name());
         return render(
                 "site/embed.jte",
@@ -386,11 +417,11 @@ public final class SitePages {
                         "f",
                         frame(w, SiteAddress.of(content.place()), w.say("heading", name), w.say("description", name)),
                         "v",
-                        DossierPages.view(content, lang)));
+                        DossierPages.view(content, w)));
     }
 
     private String plain(String name, SiteAddress here, Lang lang) {
-        Words w = new Words(lang);
+        Words w = said(lang);
         Frame frame = frame(w, here, w.say("site." + name + ".title"), w.say("site." + name + ".about"));
         return render("site/" + name + ".jte", Map.of("f", frame));
     }
@@ -402,7 +433,19 @@ public final class SitePages {
     private Frame frame(Words w, SiteAddress here, String title, String description, String feed) {
         Optional<String> followed =
                 Optional.of(feed).filter(f -> !f.isEmpty()).filter(feeds).map(f -> FEEDS + f);
-        return new Frame(w, here, title, description, asOf, lastList, trouble, followed, base, card(here, w.lang()));
+        return new Frame(
+                w,
+                here,
+                title,
+                description,
+                asOf,
+                lastList,
+                trouble,
+                followed,
+                base,
+                card(here, w.lang()),
+                wording,
+                further);
     }
 
     /** The picture of a county's page. */
@@ -418,9 +461,10 @@ public final class SitePages {
         return "cards/" + lang.tag() + "/" + slug + ".png";
     }
 
-    private static String render(String template, Map<String, Object> params) {
+    private String render(String template, Map<String, Object> params) {
         StringOutput out = new StringOutput(1 << 15);
         Templates.ENGINE.render(template, params, out);
-        return out.toString();
+        String written = out.toString();
+        return wording.map(own -> own.finish(written)).orElse(written);
     }
 }
