@@ -1,10 +1,13 @@
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.writwatch.estimates.NotEstimable;
 import org.writwatch.estimates.stops.VeilOfDarkness;
 import org.writwatch.estimates.stops.VeilRows;
 import org.writwatch.evidence.stops.light.Sun;
@@ -13,7 +16,8 @@ import org.writwatch.evidence.table.PlainTable;
 
 /**
  * Times our side. {@code java -cp ... Ours.java METHOD FILE-OR-COUNT CALLS}; methods: veil (coefficient, HC1, errors by officer and by
- * day), veil-fe (the same with an effect for each place and year), bootstrap (9,999 draws by officer), dusk (COUNT days and places).
+ * day), veil-fe (the same with an effect for each place and year), bootstrap (9,999 draws by officer), multiverse (300 agencies, each under
+ * 192 specifications with HC1), dusk (COUNT days and places).
  */
 public final class Ours {
     public static void main(String[] args) throws Exception {
@@ -66,6 +70,9 @@ public final class Ours {
             day[i] = (int) read.numbers(4)[i];
             placeYear[i] = (int) (read.numbers(5)[i] * 5 + read.numbers(6)[i] - 2015);
         }
+        if (method.equals("multiverse")) {
+            return multiverse(minute, dark, minority, officer, day);
+        }
         List<int[]> effects = method.equals("veil-fe") ? List.of(placeYear) : List.of();
         return () -> {
             VeilOfDarkness fit = VeilOfDarkness.fit(VeilRows.of(minute, dark, minority, effects, 6));
@@ -74,6 +81,80 @@ public final class Ours {
             }
             return new double[] {fit.coefficient(), fit.hc1(), fit.clusterError(officer), fit.clusterError(day)};
         };
+    }
+
+    /** Splines of one to six columns; no factor, year, weekday, both; four windows; two definitions of the minority. */
+    private static Supplier<double[]> multiverse(
+            short[] minute, boolean[] dark, boolean[] minority, int[] officer, int[] day) {
+        int agencies = 300;
+        int[][] rows = new int[agencies][];
+        for (int a = 0; a < agencies; a++) {
+            int own = a;
+            rows[a] = IntStream.range(0, officer.length)
+                    .filter(i -> officer[i] % agencies == own)
+                    .toArray();
+        }
+        return () -> IntStream.range(0, agencies)
+                .parallel()
+                .mapToObj(a -> {
+                    double same = 0;
+                    double fitted = 0;
+                    for (int window = 0; window < 4; window++) {
+                        int w = window;
+                        int[] kept = Arrays.stream(rows[a])
+                                .filter(i -> w == 0
+                                        || (w == 1 && (day[i] % 120 < 60))
+                                        || (w == 2 && minute[i] < 1200)
+                                        || (w == 3 && minute[i] >= 1080))
+                                .toArray();
+                        for (int race = 0; race < 2; race++) {
+                            for (int fixed = 0; fixed < 4; fixed++) {
+                                for (int df = 1; df <= 6; df++) {
+                                    double b = one(minute, dark, minority, officer, day, kept, race, fixed, df);
+                                    fitted += Double.isNaN(b) ? 0 : 1;
+                                    same += b > 0 ? 1 : 0;
+                                }
+                            }
+                        }
+                    }
+                    return new double[] {fitted, same};
+                })
+                .reduce(new double[2], (x, y) -> new double[] {x[0] + y[0], x[1] + y[1]});
+    }
+
+    private static double one(
+            short[] minute,
+            boolean[] dark,
+            boolean[] minority,
+            int[] officer,
+            int[] day,
+            int[] kept,
+            int race,
+            int fixed,
+            int df) {
+        int n = kept.length;
+        short[] m = new short[n];
+        boolean[] d = new boolean[n];
+        boolean[] y = new boolean[n];
+        int[] year = new int[n];
+        int[] weekday = new int[n];
+        for (int k = 0; k < n; k++) {
+            int i = kept[k];
+            m[k] = minute[i];
+            d[k] = dark[i];
+            y[k] = minority[i] && (race == 0 || day[i] % 2 == 0);
+            year[k] = day[i] / 240;
+            weekday[k] = day[i] % 7;
+        }
+        List<int[]> effects = fixed == 0
+                ? List.of()
+                : fixed == 1 ? List.of(year) : fixed == 2 ? List.of(weekday) : List.of(year, weekday);
+        try {
+            VeilOfDarkness fit = VeilOfDarkness.fit(VeilRows.of(m, d, y, effects, df));
+            return fit.hc1() > 0 ? fit.coefficient() : Double.NaN;
+        } catch (NotEstimable e) {
+            return Double.NaN;
+        }
     }
 
     private static Supplier<double[]> dusk(int count) {

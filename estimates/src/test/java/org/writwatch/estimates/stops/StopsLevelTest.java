@@ -92,7 +92,7 @@ class StopsLevelTest {
         count("veil, score bootstrap", fit.bootstrap(cluster, 999, seed).p());
     }
 
-    /** Places (or officers of three places) differ in how often they search and in whom, with no difference on average. */
+    /** Places (or officers of three places) differ in how often they search and in whom; chances of both groups have one distribution. */
     private void searches(SplittableRandom random, int clusters) {
         int cells = clusters * 2;
         double[][] x = new double[1][cells];
@@ -109,7 +109,7 @@ class StopsLevelTest {
                 cluster[i] = c;
                 threePlaces[i] = c % 3;
                 stops[i] = 200 + random.nextInt(200);
-                searched[i] = SearchNull.binomial(random, stops[i], 1 / (1 + Math.exp(-base - g * own)));
+                searched[i] = SearchNull.binomial(random, stops[i], 1 / (1 + Math.exp(-base - (g - 0.5) * own)));
             }
         }
         CellModel m = CellModel.logit(x, cluster, stops, searched);
@@ -121,7 +121,7 @@ class StopsLevelTest {
                 officers.biasReduced(0, cluster).p());
     }
 
-    /** Places differ in stops per person and in how that differs by group; on average of places the rates of both are the same. */
+    /** Places differ in stops per person and in how that differs by group; rates of both have one distribution. */
     private void benchmark(SplittableRandom random, int clusters) {
         int cells = clusters * 2;
         double[][] x = new double[1][cells];
@@ -130,14 +130,14 @@ class StopsLevelTest {
         double[] stops = new double[cells];
         for (int c = 0; c < clusters; c++) {
             double base = -4 + 0.5 * random.nextGaussian();
-            double own = 0.3 * random.nextGaussian() - 0.3 * 0.3 / 2;
+            double own = 0.3 * random.nextGaussian();
             for (int g = 0; g < 2; g++) {
                 int i = 2 * c + g;
                 double people = Math.rint((g == 0 ? 20_000 : 6_000) * (0.5 + random.nextDouble()));
                 x[0][i] = g;
                 place[i] = c;
                 offset[i] = Math.log(people);
-                stops[i] = SearchNull.binomial(random, people, Math.min(1, Math.exp(base + g * own)));
+                stops[i] = SearchNull.binomial(random, people, Math.min(1, Math.exp(base + (g - 0.5) * own)));
             }
         }
         CellModel m = CellModel.poisson(x, place, stops, offset);

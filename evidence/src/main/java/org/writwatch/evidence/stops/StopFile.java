@@ -243,7 +243,7 @@ final class StopFile {
 
     /** Finds the next cell; true when the row ends with it. Leaves the read position behind its separator. */
     private boolean cell(int longest) throws IOException {
-        if (dialect.quoted() && from < to && buffer[from] == '"') {
+        if (dialect.quoted() && (from < to || fill()) && buffer[from] == '"') {
             return quoted(longest);
         }
         int at = from;
