@@ -19,16 +19,20 @@ class StopFileTest {
     /** Files are read in blocks of a mebibyte: a cell in quotation marks, its mark or its comma may begin anywhere about the edge of one. */
     @Test
     void aQuotedCellMayBeginAtTheEdgeOfABlock() throws IOException {
-        String header = "place,group\n";
-        String row = "\"I-40, NC\",white\n";
+        String header = "group,place\n";
+        String row = "white,\"I-40, NC\"\n";
         for (int shift = -12; shift <= 12; shift++) {
             StringBuilder s = new StringBuilder(header);
             while (s.length() + 2 * row.length() < BLOCK + shift) {
                 s.append(row);
             }
             // One row of another length, so that the next begins just there.
-            int missing = BLOCK + shift - s.length() - ",white\n".length();
-            s.append("x".repeat(missing)).append(",white\n").append(row).append(row);
+            int missing = BLOCK + shift - s.length() - "white,\n".length();
+            s.append("white,")
+                    .append("x".repeat(missing))
+                    .append('\n')
+                    .append(row)
+                    .append(row);
             Path file = Files.writeString(folder.resolve("stops.csv"), s);
             StopTable table = StopTable.read(file, Map.of("race", "group", "location", "place"), List.of(), Map.of());
             StopTable.Labels places = table.labels("location");
