@@ -28,7 +28,10 @@ public final class SiteServer implements AutoCloseable {
     /** A page has no reason to be asked for in more words than this, in bytes. */
     private static final int LONGEST_HEAD = 8 * 1024;
 
-    private static final int AT_ONCE = 64;
+    /** Fewer than there are threads, so that one is left to say that the others are busy. */
+    private static final int AT_ONCE = 24;
+
+    private static final int THREADS = 32;
     private static final int KEPT_BYTES = 64 * 1024 * 1024;
 
     /** How long a client may take over its first request, and over all of them, in seconds. */
@@ -42,12 +45,13 @@ public final class SiteServer implements AutoCloseable {
     private final Supplier<Map<String, Supplier<byte[]>>> all;
     private volatile int files;
     private final KeptPages kept = new KeptPages(KEPT_BYTES);
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room;
     private final SitePlan plan;
     private final Javalin javalin;
 
-    private SiteServer(SitePlan plan, int port, int idleMillis, int firstSeconds) {
+    private SiteServer(SitePlan plan, int port, int idleMillis, int firstSeconds, Semaphore room) {
         this.plan = plan;
+        this.room = room;
         this.first = named(plan.first());
         this.all =
                 Once.of(() -> named(plan.pieces().stream().flatMap(List::stream).toList()));
@@ -62,11 +66,12 @@ public final class SiteServer implements AutoCloseable {
      * @throws MachineFailure when the port is in use
      */
     public static SiteServer start(SitePlan plan, int port, int idleMillis) {
-        return start(plan, port, idleMillis, FIRST_SECONDS);
+        return start(plan, port, idleMillis, FIRST_SECONDS, new Semaphore(AT_ONCE));
     }
 
-    static SiteServer start(SitePlan plan, int port, int idleMillis, int firstSeconds) {
-        SiteServer server = new SiteServer(plan, port, idleMillis, firstSeconds);
+    /** @param room how many answers may be under way; whoever finds none is asked to come again in two seconds */
+    static SiteServer start(SitePlan plan, int port, int idleMillis, int firstSeconds, Semaphore room) {
+        SiteServer server = new SiteServer(plan, port, idleMillis, firstSeconds, room);
         try {
             server.javalin.start();
             server.layOut();
@@ -134,7 +139,7 @@ public final class SiteServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LONGEST_HEAD;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.threadPool = new QueuedThreadPool(32, 4);
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(LONGEST_HEAD);
             http.setSendServerVersion(false);

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ import org.writwatch.facts.problem.MachineFailure;
 class SiteServerTest {
     private static final int IDLE_MILLIS = 1500;
     private static final int FIRST_SECONDS = 2;
+    private static final int AT_ONCE = 24;
+    private static final Semaphore ROOM = new Semaphore(AT_ONCE);
 
     private static SitePlan plan;
     private static SiteServer server;
@@ -53,7 +56,7 @@ class SiteServerTest {
                 Optional.of(UsState.DE),
                 Optional.of("https://example.org/"),
                 new Hosting(Optional.empty(), Optional.empty(), true));
-        server = SiteServer.start(plan, 0, IDLE_MILLIS, FIRST_SECONDS);
+        server = SiteServer.start(plan, 0, IDLE_MILLIS, FIRST_SECONDS, ROOM);
     }
 
     @AfterAll
@@ -271,6 +274,24 @@ class SiteServerTest {
         assertTrue(
                 page.body().contains("https://example.org/en/county/new-castle-county-de.html"),
                 "a plain link to share");
+    }
+
+    @Test
+    void whoComesWhenAllAreBusyIsAskedToComeAgainAndTheNextIsAnswered() throws Exception {
+        ROOM.acquire(AT_ONCE);
+        try {
+            HttpResponse<String> busy = get("/en/index.html");
+            assertEquals(503, busy.statusCode());
+            assertEquals("2", busy.headers().firstValue("Retry-After").orElse(""));
+            assertEquals(
+                    "no-referrer", busy.headers().firstValue("Referrer-Policy").orElse(""));
+            assertEquals(200, get("/health").statusCode(), "whoever watches the server still learns that it runs");
+        } finally {
+            ROOM.release(AT_ONCE);
+        }
+        assertEquals(200, get("/en/index.html").statusCode());
+        assertEquals(404, get("/nowhere").statusCode(), "what is not there takes no room");
+        assertEquals(AT_ONCE, ROOM.availablePermits(), "every answer gives its room back");
     }
 
     @Test

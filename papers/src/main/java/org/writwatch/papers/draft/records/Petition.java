@@ -84,7 +84,7 @@ public final class Petition {
                 .words("court_number", form.number())
                 .when("on_relation", !form.relation().isEmpty())
                 .words("relation", form.relation())
-                .words("petitioner", in.history().petitioner().orElse("[NAME OF THE PETITIONER]"))
+                .words("petitioner", in.history().petitioner().orElse("[NAME OF THE PERSON WHO SUES]"))
                 .words("petitioner_role", form.petitioner())
                 .gap("attorney", "NAME OF THE ATTORNEY")
                 .gap("bar", "STATE AND BAR NUMBER")

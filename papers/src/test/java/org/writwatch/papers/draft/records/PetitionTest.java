@@ -90,7 +90,7 @@ class PetitionTest {
                 petition(MECKLENBURG),
                 "This action can not be filed as things stand.",
                 "The written request for the records, with its date and a copy.",
-                "On [DATE], [NAME OF THE PETITIONER] asked Mecklenburg County Sheriff’s Office in writing",
+                "On [DATE], [NAME OF THE PERSON WHO SUES] asked Mecklenburg County Sheriff’s Office in writing",
                 "[NOT ON FILE: STATE THE REFUSAL",
                 "Result: unknown: facts are missing.",
                 "The agency denied the request, in whole or in part.",
