@@ -132,6 +132,14 @@ class PublishedTablesTest {
     }
 
     @Test
+    void aStateOfTwoWordsIsReadWithALineBetweenThem() {
+        Panel panel = read("hate-crime");
+        assertTrue(panel.rejects().stream().noneMatch(r -> r.column().equals("State")), "New_Hampshire is a state");
+        Period year = new Period(LocalDate.of(2013, 1, 1), LocalDate.of(2013, 12, 31));
+        assertTrue(panel.find("Manchester", year, "Race").isPresent());
+    }
+
+    @Test
     void thousandsWithCommasAreReadWhereTheDescriptorSaysSo() {
         Panel panel = read("hate-crime");
         Period year = new Period(LocalDate.of(2013, 1, 1), LocalDate.of(2013, 12, 31));
